@@ -1,0 +1,1 @@
+"""A labour-law assistant whose every legal sentence names the article it rests on."""

@@ -1,0 +1,105 @@
+"""The whole corpus in one object: instruments, digests, scope, guidance; and the chunks it gives.
+
+Read from `corpus/` when a library is built, and from the library itself when a question is answered, so
+that a half-edited corpus is never shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from assistant import catalogue, digests, scope
+from assistant.errors import CorpusError
+from assistant.law import LANGUAGES, Chunk, Digest, Instrument, ProvisionId
+from assistant.scope import Guidance, Scope
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything the repository says about the law."""
+
+    instruments: dict[str, Instrument]
+    digests: tuple[Digest, ...]
+    scope: Scope
+    guidance: Guidance
+
+    @cached_property
+    def by_article(self) -> dict[str, Digest]:
+        """Digests by article id, `kz-labour-code/88`."""
+        return {str(digest.id): digest for digest in self.digests}
+
+    @cached_property
+    def jurisdictions(self) -> tuple[str, ...]:
+        """The countries whose law has digests, sorted."""
+        return tuple(sorted({self.instruments[digest.instrument].jurisdiction for digest in self.digests}))
+
+    def to_json(self) -> bytes:
+        """The corpus as it is kept in a library."""
+        return _ADAPTER.dump_json(self)
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Corpus:
+        """Read what `to_json` wrote."""
+        return _ADAPTER.validate_json(data)
+
+
+_ADAPTER = TypeAdapter(Corpus)
+
+
+def load(folder: Path) -> Corpus:
+    """Read `corpus/`; CorpusError names file and line of the first fault."""
+    corpus = Corpus(
+        instruments=catalogue.load(folder / "catalogue.toml"),
+        digests=digests.load(folder / "digests"),
+        scope=scope.load_scope(folder / "scope.yaml"),
+        guidance=scope.load_guidance(folder / "guidance.yaml"),
+    )
+    for digest in corpus.digests:
+        if digest.instrument not in corpus.instruments:
+            raise CorpusError(f"{folder / 'digests' / digest.instrument}: not in catalogue.toml")
+    for step in corpus.guidance.steps:
+        for place in step.points:
+            if not points_at(corpus, place):
+                raise CorpusError(f"{folder / 'guidance.yaml'}: no digest point {place}")
+    return corpus
+
+
+def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
+    """The numbers of the points of a digest at a place such as `kz-labour-code/160/1/1`."""
+    provision = ProvisionId.parse(place)
+    digest = corpus.by_article.get(str(provision.whole_article))
+    at = "/".join(provision.pinpoint)
+    return tuple(i for i, point in enumerate(digest.points) if point.at == at) if digest else ()
+
+
+def chunks(corpus: Corpus) -> Iterator[Chunk]:
+    """Every chunk of the corpus: points, questions and the questions that are out of scope."""
+    for digest in corpus.digests:
+        yield from _digest_chunks(digest, corpus.instruments[digest.instrument].jurisdiction)
+    for jurisdiction in corpus.jurisdictions:
+        for kind in corpus.scope.kinds:
+            for lang in LANGUAGES:
+                for number, question in enumerate(kind.questions[lang]):
+                    yield chunk("scope", f"scope/{kind.id}", number, lang, question, jurisdiction)
+
+
+def _digest_chunks(digest: Digest, jurisdiction: str) -> Iterator[Chunk]:
+    for lang in LANGUAGES:
+        for number, point in enumerate(digest.points):
+            place = f"{digest.id}/{point.at}".rstrip("/")
+            text = f"{digest.title[lang]}. {point.text[lang]}"
+            yield chunk("point", place, number, lang, text, jurisdiction)
+        for number, question in enumerate(digest.questions[lang]):
+            yield chunk("question", str(digest.id), number, lang, question, jurisdiction)
+
+
+def chunk(kind: str, provision: str, number: int, lang: str, text: str, jurisdiction: str) -> Chunk:
+    """A chunk whose id is made of its content, so that an unchanged one is recognised."""
+    content = "\x1f".join((kind, provision, str(number), lang, jurisdiction, text))
+    return Chunk(hashlib.sha256(content.encode()).hexdigest()[:32], kind, provision, number, lang, text, jurisdiction)

@@ -1,0 +1,168 @@
+"""Read `corpus/digests/**` into Digests and refuse what is not in the format, naming file and line.
+
+It does not compare a digest with the official text: `digest_check` does.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+
+from assistant.errors import CorpusError
+from assistant.law import LANGUAGES, Digest, Figure, Point
+
+UNITS = (
+    "calendar_days working_days days hours minutes weeks months years age percent times mci "
+    "minimum_wages tenge day_of_month clock_hour count grams kilograms average_daily_wages "
+    "average_monthly_wages"
+).split()
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _Texts(_Strict):
+    kk: str
+    ru: str
+    en: str
+
+    @model_validator(mode="after")
+    def _all_said(self) -> _Texts:
+        if not all(getattr(self, lang).strip() for lang in LANGUAGES):
+            raise ValueError("an empty text")
+        return self
+
+
+class _Point(_Texts):
+    at: str
+    since: date | None = None
+    until: date | None = None
+    sure: Literal["A", "A-", "B", "C"] = "A"
+    source: str = ""
+
+
+class _Figure(_Strict):
+    at: str
+    value: float | int
+    unit: str
+    what: str
+
+    @field_validator("unit")
+    @classmethod
+    def _known(cls, unit: str) -> str:
+        if unit not in UNITS:
+            raise ValueError(f"unit {unit!r} is none of {', '.join(UNITS)}")
+        return unit
+
+
+class _Questions(_Strict):
+    kk: list[str]
+    ru: list[str]
+    en: list[str]
+
+
+class _File(_Strict):
+    article: str
+    edition: date
+    structure: dict[str, list[str]]
+    numbering: Literal["paragraphs", "parts"] = "paragraphs"
+    title: _Texts
+    points: list[_Point]
+    figures: list[_Figure] = []
+    questions: _Questions
+    see: list[str] = []
+    reviewed: date | None = None
+    repealed: date | None = None
+
+    @model_validator(mode="after")
+    def _pinpoints(self) -> _File:
+        places = {place for p, subs in self.structure.items() for place in (p, *(f"{p}/{s}" for s in subs))}
+        for named in (*self.points, *self.figures):
+            if named.at not in places and not (self.repealed and named.at == ""):
+                raise ValueError(f"the article has no place {named.at!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _no_question_twice(self) -> _File:
+        for lang in LANGUAGES:
+            asked = [question.casefold().strip() for question in getattr(self.questions, lang)]
+            for question in asked:
+                if asked.count(question) > 1:
+                    raise ValueError(f"asked twice: {question!r}")
+        return self
+
+
+def load(folder: Path) -> tuple[Digest, ...]:
+    """All digests under `corpus/digests`, in the order of their files; CorpusError if one is broken."""
+    digests = tuple(read(path) for path in sorted(folder.glob("*/*.yaml")))
+    seen: dict[str, str] = {}
+    for digest in digests:
+        if str(digest.id) in seen:
+            raise CorpusError(f"{digest.instrument}: article {digest.article} has two files")
+        seen[str(digest.id)] = digest.article
+    return digests
+
+
+def read(path: Path) -> Digest:
+    """One digest file; its folder names the instrument. CorpusError names file and line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 (the safe loader, in C)
+        checked = _File.model_validate(data)
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{path}: not UTF-8 text ({error.reason})") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: not YAML") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise CorpusError(f"{path}:{_line(text, first['loc'])}: {_where(first['loc'])}{first['msg']}") from error
+    return _digest(path.parent.name, checked)
+
+
+def _where(place: tuple[int | str, ...]) -> str:
+    return ".".join(map(str, place)) + ": " if place else ""
+
+
+def _line(text: str, place: tuple[int | str, ...]) -> int:
+    """The line of a place in a YAML text, or of the nearest thing around it that is there."""
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    line = 1
+    for key in place:
+        if node is None:
+            return line
+        line = node.start_mark.line + 1
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        elif isinstance(node, yaml.MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == str(key)), None)
+            line, node = (pair[0].start_mark.line + 1, pair[1]) if pair else (line, None)
+        else:
+            node = None
+    return line if node is None else int(node.start_mark.line) + 1
+
+
+def _texts(said: _Texts) -> dict[str, str]:
+    return {lang: str(getattr(said, lang)).strip() for lang in LANGUAGES}
+
+
+def _digest(instrument: str, file: _File) -> Digest:
+    return Digest(
+        instrument=instrument,
+        article=file.article,
+        edition=file.edition,
+        structure={paragraph: tuple(subs) for paragraph, subs in file.structure.items()},
+        numbering=file.numbering,
+        title=_texts(file.title),
+        points=tuple(Point(p.at, _texts(p), p.since, p.until, p.sure, p.source) for p in file.points),
+        figures=tuple(Figure(f.at, float(f.value), f.unit, f.what) for f in file.figures),
+        questions={lang: tuple(q.strip() for q in getattr(file.questions, lang)) for lang in LANGUAGES},
+        see=tuple(file.see),
+        reviewed=file.reviewed,
+        repealed=file.repealed,
+    )

@@ -1,0 +1,191 @@
+"""Texts to vectors. The only importer of onnxruntime and sentence_transformers, and only when asked to embed.
+
+A text longer than the model's 512 positions is embedded window by window and averaged: nothing is cut
+silently. It does not assemble models (`model_setup`) and does not store vectors (`library`).
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import threading
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import model_setup
+from assistant.errors import ModelError
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
+
+Vectors = NDArray[np.float32]
+Progress = Callable[[int, int], None]
+
+QUERY, PASSAGE = "query: ", "passage: "
+POSITIONS = 512
+WINDOW = POSITIONS - 2  # content tokens between <s> and </s>
+BATCH = 32
+PAD = 1
+OURS = {f"e5-small-{precision}": precision for precision in model_setup.PRECISIONS}
+
+
+class Embedder(Protocol):
+    """What the library and retrieval need of a model."""
+
+    name: str
+    runtime: str
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of questions, shape (texts, dimensions)."""
+
+    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors of texts to be found, shape (texts, dimensions); progress gets (done, all)."""
+
+
+def runtime(name: str) -> str:
+    """What runs a model, with its version, without loading it."""
+    package = "onnxruntime" if name in OURS else "sentence-transformers"
+    return f"{package} {importlib.metadata.version(package)}"
+
+
+class OnnxEmbedder:
+    """multilingual-e5-small through ONNX Runtime, assembled by `model_setup`."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 2
+        self.name, self.runtime = name, runtime(name)
+        self._tokenizer = Tokenizer.from_file(str(folder / model_setup.TOKENIZER_FILE))
+        mapping = json.loads((folder / model_setup.NORMALISATION_FILE).read_text(encoding="utf-8"))
+        self._normalisation = {int(code): text for code, text in mapping.items()}
+        self._session = onnxruntime.InferenceSession(
+            str(folder / model_setup.MODEL_FILE), options, providers=["CPUExecutionProvider"]
+        )
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of questions, shape (texts, 384)."""
+        return self._embed([QUERY + text for text in texts], None)
+
+    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors of passages, shape (texts, 384)."""
+        return self._embed([PASSAGE + text for text in texts], progress)
+
+    def tokens(self, text: str) -> list[int]:
+        """The content tokens of a text, without start and end; never cut."""
+        return list(self._encode([text])[0].ids[1:-1])
+
+    def _encode(self, texts: Sequence[str]) -> list[Encoding]:
+        normalised = [text.translate(self._normalisation) for text in texts]
+        return list(self._tokenizer.encode_batch(normalised))
+
+    def _embed(self, texts: Sequence[str], progress: Progress | None) -> Vectors:
+        windows = [
+            (number, ids[start : start + WINDOW])
+            for number, encoded in enumerate(self._encode(texts))
+            for ids in [encoded.ids[1:-1]]
+            for start in range(0, max(len(ids), 1), WINDOW)
+        ]
+        windows.sort(key=lambda window: len(window[1]))
+        sums = np.zeros((len(texts), 384), dtype=np.float32)
+        for first in range(0, len(windows), BATCH):
+            batch = windows[first : first + BATCH]
+            for (number, ids), vector in zip(batch, self._run([ids for _, ids in batch]), strict=True):
+                sums[number] += vector * max(len(ids), 1)
+            if progress:
+                progress(min(first + BATCH, len(windows)), len(windows))
+        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+        unit: Vectors = sums / np.maximum(lengths, 1e-12)
+        return unit
+
+    def _run(self, windows: list[list[int]]) -> Vectors:
+        longest = max(len(ids) for ids in windows) + 2
+        ids = np.full((len(windows), longest), PAD, dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, window in enumerate(windows):
+            ids[row, : len(window) + 2] = [0, *window, 2]
+            mask[row, : len(window) + 2] = 1
+        found: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        return found
+
+
+class SentenceTransformersEmbedder:
+    """Any sentence-transformers model by name or folder; e5 models get their prefixes."""
+
+    def __init__(self, name: str) -> None:
+        import sentence_transformers
+
+        try:
+            self._model = sentence_transformers.SentenceTransformer(name, device="cpu")
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{name} cannot be loaded ({type(error).__name__})") from error
+        self.name, self.runtime = name, runtime(name)
+        self._prefixes = (QUERY, PASSAGE) if "e5" in name.lower() else ("", "")
+        self._limit = int(self._model.max_seq_length or POSITIONS)
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of questions, shape (texts, dimensions)."""
+        return self._embed(self._prefixes[0], texts, None)
+
+    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors of passages, shape (texts, dimensions)."""
+        return self._embed(self._prefixes[1], texts, progress)
+
+    def _embed(self, prefix: str, texts: Sequence[str], progress: Progress | None) -> Vectors:
+        windows = [(n, window) for n, text in enumerate(texts) for window in self._windows(prefix, text)]
+        vectors = self._model.encode([window for _, window in windows], normalize_embeddings=True)
+        sums = np.zeros((len(texts), vectors.shape[1]), dtype=np.float32)
+        for (number, _), vector in zip(windows, vectors, strict=True):
+            sums[number] += vector
+        if progress:
+            progress(len(texts), len(texts))
+        unit: Vectors = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
+        return unit
+
+    def _windows(self, prefix: str, text: str) -> list[str]:
+        """The text in pieces that fit the model, each with its prefix, halved at a space until they do."""
+        if self._length(prefix + text) <= self._limit or " " not in text.strip():
+            return [prefix + text]
+        middle = text.rfind(" ", 0, len(text) // 2 + 1)
+        cut = middle if middle > 0 else text.find(" ")
+        halves = (text[:cut].strip(), text[cut:].strip())
+        return [window for half in halves if half for window in self._windows(prefix, half)]
+
+    def _length(self, text: str) -> int:
+        return len(self._model.tokenizer(text, truncation=False, verbose=False)["input_ids"])
+
+
+_opening = threading.Lock()
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings name, loaded once a process; ModelError if it cannot be had."""
+    with _opening:
+        return _open(settings.embedding_model, settings.models)
+
+
+@lru_cache(maxsize=2)
+def _open(name: str, models: Path) -> Embedder:
+    if name not in OURS:
+        return SentenceTransformersEmbedder(name)
+    folder = models / name
+    if not model_setup.ready(folder):
+        raise ModelError(f"{name} has not been assembled; run: python ingest.py build")
+    return OnnxEmbedder(folder, name)
+
+
+def prepare(settings: Settings) -> bool:
+    """Assemble the default model if it is not there yet; True if this call did it."""
+    precision = OURS.get(settings.embedding_model)
+    if precision is None or model_setup.ready(settings.models / settings.embedding_model):
+        return False
+    model_setup.assemble(settings.models / settings.embedding_model, precision)
+    return True

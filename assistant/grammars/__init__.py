@@ -1,0 +1,1 @@
+"""One grammar per country: how its laws number what they say."""

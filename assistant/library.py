@@ -1,0 +1,279 @@
+"""The library on disk: opened for questions, and checked. The only importer of chromadb.
+
+`building` makes one: aside, verified from a fresh process, then published by rename and pointer. A published
+library is only read. Layout of `data/library/<id>/`: `chroma/`, `words/<jurisdiction>/`, `corpus.json`,
+`chunks.jsonl`, `manifest.json`; `data/library/CURRENT` names the one in use.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import corpus as corpora
+from assistant import embedding, manifest
+from assistant.corpus import Corpus
+from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
+from assistant.detection import Detector
+from assistant.law import LANGUAGES, Chunk, ProvisionId
+from assistant.manifest import Manifest
+from assistant.settings import Settings
+from assistant.words import WordIndex
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+Vectors = NDArray[np.float32]
+CURRENT, CHROMA, WORDS, CORPUS, CHUNKS = "CURRENT", "chroma", "words", "corpus.json", "chunks.jsonl"
+SAMPLED = 200  # chunks that must find themselves before a library is published
+PAGE = 1000
+_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+
+
+def connect(folder: Path, url: str) -> ClientAPI:
+    """A Chroma client: the folder, or the server at a URL. Its telemetry is off."""
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    quiet = ChromaSettings(anonymized_telemetry=False)
+    if not url:
+        return chromadb.PersistentClient(str(folder / CHROMA), settings=quiet)
+    place = urlsplit(url)
+    try:
+        return chromadb.HttpClient(
+            host=place.hostname or url, port=place.port or 8000, ssl=place.scheme == "https", settings=quiet
+        )
+    except ValueError as error:  # what the client raises when nobody answers
+        raise LibraryError(f"CHROMA_URL {place.hostname}:{place.port}: no answer") from error
+
+
+def collection_name(library_id: str, jurisdiction: str) -> str:
+    """The name of a jurisdiction's collection; libraries on one server do not meet."""
+    return f"{library_id}.{jurisdiction}"
+
+
+def fill(client: ClientAPI, name: str, chunks: Sequence[Chunk], vectors: Vectors) -> None:
+    """Write the chunks of one jurisdiction into a new collection."""
+    collection = client.create_collection(name, configuration={"hnsw": _HNSW}, embedding_function=None)
+    for start in range(0, len(chunks), PAGE):
+        page = chunks[start : start + PAGE]
+        collection.add(ids=[chunk.id for chunk in page], embeddings=vectors[start : start + PAGE])
+
+
+class Library:
+    """A published library, open for reading. Safe to share between threads."""
+
+    def __init__(self, folder: Path, said: Manifest) -> None:
+        self.folder, self.manifest = folder, said
+        self._collections: dict[str, Collection] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def id(self) -> str:
+        """The id under which it was published."""
+        return self.manifest.id
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The corpus that this library was built from."""
+        return Corpus.from_json((self.folder / CORPUS).read_bytes())
+
+    @cached_property
+    def chunks(self) -> dict[str, list[Chunk]]:
+        """Chunks by jurisdiction, in the order of the word index."""
+        found: dict[str, list[Chunk]] = {name: [] for name in self.manifest.counts}
+        with (self.folder / CHUNKS).open(encoding="utf-8") as file:
+            for line in file:
+                chunk = Chunk(**json.loads(line))
+                found[chunk.jurisdiction].append(chunk)
+        return found
+
+    @cached_property
+    def positions(self) -> dict[str, dict[str, int]]:
+        """By jurisdiction: the position of each chunk id in `chunks`."""
+        return {name: {chunk.id: i for i, chunk in enumerate(held)} for name, held in self.chunks.items()}
+
+    @cached_property
+    def words(self) -> dict[str, WordIndex]:
+        """The word index of each jurisdiction."""
+        return {name: WordIndex.load(self.folder / WORDS / name) for name in self.manifest.counts}
+
+    @cached_property
+    def detector(self) -> Detector:
+        """Tells the language of a question, from the words of this library."""
+        digests = self.corpus.digests
+        return Detector.learn(
+            (lang, text)
+            for digest in digests
+            for lang in LANGUAGES
+            for text in (*(point.text[lang] for point in digest.points), *digest.questions[lang])
+        )
+
+    @cached_property
+    def _points(self) -> dict[tuple[str, str], dict[str, list[str]]]:
+        found: dict[tuple[str, str], dict[str, list[str]]] = {}
+        for jurisdiction, chunks in self.chunks.items():
+            for chunk in chunks:
+                if chunk.kind == "point":
+                    article = str(ProvisionId.parse(chunk.provision).whole_article)
+                    found.setdefault((jurisdiction, chunk.lang), {}).setdefault(article, []).append(chunk.id)
+        return found
+
+    def point_ids(self, jurisdiction: str, lang: str) -> dict[str, list[str]]:
+        """By article: the chunk ids of its digest points in one language, in the order of the digest."""
+        return self._points.get((jurisdiction, lang), {})
+
+    def nearest(self, jurisdiction: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
+        """The chunks nearest to a unit vector: (position, cosine), best first. UnknownJurisdiction."""
+        found = self._collection(jurisdiction).query(
+            query_embeddings=vector.reshape(1, -1), n_results=count, include=["distances"]
+        )
+        ids, distances = found["ids"][0], (found["distances"] or [[]])[0]
+        where = self.positions[jurisdiction]
+        return [(where[key], 1.0 - distance) for key, distance in zip(ids, distances, strict=True)]
+
+    def vectors(self, jurisdiction: str, ids: Sequence[str]) -> dict[str, Vectors]:
+        """The stored vectors of chunks, by chunk id."""
+        found = self._collection(jurisdiction).get(ids=list(ids), include=["embeddings"])
+        return dict(zip(found["ids"], np.asarray(found["embeddings"], dtype=np.float32), strict=True))
+
+    def all_vectors(self, jurisdiction: str) -> dict[str, Vectors]:
+        """Every stored vector of a jurisdiction, by chunk id, read page by page."""
+        found: dict[str, Vectors] = {}
+        collection = self._collection(jurisdiction)
+        while page := collection.get(include=["embeddings"], limit=PAGE, offset=len(found)):
+            if not page["ids"]:
+                break
+            found.update(zip(page["ids"], np.asarray(page["embeddings"], dtype=np.float32), strict=True))
+        return found
+
+    def _collection(self, jurisdiction: str) -> Collection:
+        if jurisdiction not in self.manifest.counts:
+            raise UnknownJurisdiction(jurisdiction)
+        with self._lock:
+            if not self._collections:
+                client = connect(self.folder, self.manifest.remote)
+                for name in self.manifest.counts:
+                    self._collections[name] = _get(client, collection_name(self.id, name))
+            return self._collections[jurisdiction]
+
+
+def _get(client: ClientAPI, name: str) -> Collection:
+    from chromadb.errors import NotFoundError
+
+    try:
+        return client.get_collection(name, embedding_function=None)
+    except NotFoundError as error:
+        raise LibraryDamaged(f"collection {name}") from error
+
+
+_shelf: dict[tuple[Path, str], Library] = {}  # open libraries by folder: reading only, no state of a session
+_shelf_lock = threading.Lock()
+
+
+def current(settings: Settings) -> Library:
+    """The library in use now; `CURRENT` is read again at each call. NoLibrary, LibraryMismatch, LibraryDamaged."""
+    folder = current_folder(settings)
+    key = (folder, settings.embedding_model)
+    with _shelf_lock:
+        if key not in _shelf:
+            opened = open_library(folder, settings)
+            for old in [shelved for shelved in _shelf if shelved[0].parent == folder.parent]:
+                del _shelf[old]
+            _shelf[key] = opened
+        return _shelf[key]
+
+
+def current_folder(settings: Settings) -> Path:
+    """The folder of the library in use; NoLibrary if none was ever published."""
+    try:
+        name = (settings.libraries / CURRENT).read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise NoLibrary() from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LibraryDamaged(CURRENT) from error
+    if not name or "/" in name or not (settings.libraries / name).is_dir():
+        raise LibraryDamaged(CURRENT)
+    return settings.libraries / name
+
+
+def open_library(folder: Path, settings: Settings) -> Library:
+    """Open a library after checking its versions and files; LibraryMismatch, LibraryDamaged."""
+    said = manifest.read(folder)
+    expected = {
+        "format": manifest.FORMAT,
+        "model": settings.embedding_model,
+        "runtime": embedding.runtime(settings.embedding_model),
+        "remote": settings.chroma_url,
+        **manifest.versions(),
+    }
+    for field, value in expected.items():
+        if getattr(said, field) != value:
+            raise LibraryMismatch(f"{field}: {getattr(said, field)} ≠ {value}")
+    manifest.check_files(said, folder)
+    return Library(folder, said)
+
+
+def write_chunks(folder: Path, chunks: Iterable[Chunk], corpus: Corpus) -> None:
+    """Write chunks and corpus into a library that is being built."""
+    (folder / CORPUS).write_bytes(corpus.to_json())
+    with (folder / CHUNKS).open("w", encoding="utf-8") as file:
+        for chunk in chunks:
+            file.write(json.dumps(asdict(chunk), ensure_ascii=False) + "\n")
+
+
+def verify(folder: Path, said: Manifest) -> None:
+    """Check a library by reading it: ids equal, sampled chunks find themselves, word index whole.
+
+    LibraryDamaged tells what does not hold. Run from a fresh process by `building` before publishing.
+    """
+    library = Library(folder, said)
+    expected = {chunk.id for chunk in corpora.chunks(library.corpus)}
+    held = {chunk.id for chunks in library.chunks.values() for chunk in chunks}
+    if expected != held:
+        raise LibraryDamaged(f"{CHUNKS}: {len(expected ^ held)} chunks differ from the corpus")
+    for jurisdiction, chunks in library.chunks.items():
+        _verify_collection(library, jurisdiction, chunks)
+        if len(library.words[jurisdiction].scores("работник")) != len(chunks):
+            raise LibraryDamaged(f"{WORDS}/{jurisdiction}")
+
+
+def _verify_collection(library: Library, jurisdiction: str, chunks: list[Chunk]) -> None:
+    stored = library.all_vectors(jurisdiction)
+    if set(stored) != {chunk.id for chunk in chunks}:
+        raise LibraryDamaged(f"{CHROMA}: collection {jurisdiction}")
+    norms = np.linalg.norm(np.stack(list(stored.values())), axis=1)
+    if not np.allclose(norms, 1.0, atol=1e-2):
+        raise LibraryDamaged(f"{CHROMA}: vectors of {jurisdiction} are not unit vectors")
+    for chunk in chunks[:: max(1, len(chunks) // SAMPLED)]:
+        best = library.nearest(jurisdiction, stored[chunk.id], 1)
+        if not best or best[0][1] < 0.999:
+            raise LibraryDamaged(f"{CHROMA}: chunk {chunk.id} does not find itself")
+
+
+def on_a_terminal(stage: str) -> Callable[[int, int], None]:
+    """A progress bar for one stage of building; silent where no terminal is attached."""
+    from tqdm import tqdm
+
+    bar: Any = tqdm(desc=stage, disable=not sys.stderr.isatty(), unit="", leave=False)
+
+    def show(done: int, whole: int) -> None:
+        bar.total = whole
+        bar.update(done - bar.n)
+
+    return show
+
+
+logging.getLogger("chromadb.telemetry").setLevel(logging.CRITICAL)

@@ -1,0 +1,156 @@
+"""Numbers in the words of a law: «двадцать четыре» is 24, «полуторном» is 1.5, «жиырма төрт» is 24.
+
+It finds cardinal and ordinal numbers up to the thousands in Russian, Kazakh and English, and the
+first half of Russian compounds («трехмесячный», «двадцатичетырехчасовой»). It does not read units.
+"""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)?(?:\s\d{3})*")
+DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+
+# value: every stem or whole word that names it, longest first where one begins with another
+_RU_UNITS = {
+    1: "один|одна|одно|одного|одной|одному|одну|одним|одном|перв",
+    2: "два|две|двух|двум|двумя|втор",
+    3: "три|трех|трем|тремя|трет",
+    4: "четыре|четырех|четырем|четырьмя|четверт",
+    5: "пять|пяти|пятью|пят",
+    6: "шесть|шести|шестью|шест",
+    7: "семь|семи|семью|седьм",
+    8: "восемь|восьми|восемью|восьм",
+    9: "девять|девяти|девятью|девят",
+    10: "десять|десяти|десятью|десят",
+}
+_RU_TEENS = "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат"
+_RU_TENS = {
+    20: "двадцат",
+    30: "тридцат",
+    40: "сорок|сорока|сороков",
+    50: "пятьдесят|пятидесят",
+    60: "шестьдесят|шестидесят",
+    70: "семьдесят|семидесят",
+    80: "восемьдесят|восьмидесят",
+    90: "девяносто|девяноста|девяност",
+    100: "сто|ста|сот|сотых",
+    200: "двести|двухсот|двумстам",
+    300: "триста|трехсот",
+    400: "четыреста|четырехсот",
+    500: "пятьсот|пятисот",
+    600: "шестьсот|шестисот",
+    700: "семьсот|семисот",
+    800: "восемьсот|восьмисот",
+    900: "девятьсот|девятисот",
+    1000: "тысяча|тысячи|тысяч|тысячу",
+}
+_ENDING = "(?:ь|и|ью|ый|ой|ая|ое|ого|ому|ым|ом|ую|ых|ыми|ые|ий|ья|ье|ьего|ьей|ьем|ью|ем|ей|его|ему|ю|их)?"
+_COMPOUND = (
+    "календарн|рабоч|месячн|недельн|дневн|суточн|часов|летн|кратн|процентн|сменн|разов|минутн|днев|годичн|разрядн|сторонн"
+)
+
+
+def _ru_values() -> list[tuple[int, str]]:
+    teens = [(11 + i, stem) for i, stem in enumerate(_RU_TEENS.split())]
+    return [*_RU_UNITS.items(), *teens, *_RU_TENS.items()]
+
+
+_RU_WORD = [(value, re.compile(f"(?:{stems}){_ENDING}$")) for value, stems in _ru_values()]
+_RU_PREFIX = [
+    (value, re.compile(f"(?:{'|'.join(sorted(stems.split('|'), key=len, reverse=True))})(?:и|ех|ух)?"))
+    for value, stems in reversed(_ru_values())
+]
+_RU_ALONE = {"получас": 0.5, "полуторн": 1.5, "полутора": 1.5, "полтора": 1.5, "половин": 0.5, "двойн": 2.0, "вдвое": 2.0}
+_RU_ALONE |= {"двукратн": 2.0, "трехкратн": 3.0, "однократн": 1.0, "ежемесячн": 1.0, "вдвойне": 2.0}
+
+_KK = {
+    "нөл": 0, "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9,
+    "он": 10, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70, "сексен": 80,
+    "тоқсан": 90, "жүз": 100, "мың": 1000,
+}  # fmt: skip
+_KK_SUFFIX = (
+    r"(?:ы?нш[ыі]|[ыі]нш[ыі])?"
+    r"(?:[нд]?[ыіае]н?|[дт][ае]н?|[ғгқк][ае]|[дтн][ыі]ң|л[ыі]қ|л[ыі]к|[дт][ыі]қ|ай|еу|[ае]у|с[ыі]|ға|ге)*"
+)
+_KK_WORD = [(value, re.compile(f"{word}{_KK_SUFFIX}$")) for word, value in _KK.items()]
+_EN = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "half": 0.5, "twice": 2,
+    "double": 2, "first": 1, "second": 2, "third": 3, "tenth": 10,
+}  # fmt: skip
+
+
+def in_text(text: str, lang: str) -> set[float]:
+    """Every number that a text names in digits or words.
+
+    >>> sorted(in_text("двадцать четыре календарных дня, в полуторном размере", "ru"))
+    [1.5, 24.0]
+    """
+    found: set[float] = set()
+    run = 0.0
+    for token in [*WORD.findall(text.lower().replace("ё", "е")), ""]:
+        value = _value(token, lang)
+        if value is not None and _continues(run, value):
+            run = run * value if value in (100, 1000) and run else run + value
+            continue
+        if run:
+            found.add(run)
+        found.update(_within(token, lang))
+        run = value or 0.0
+    return found
+
+
+def digits(text: str) -> list[float]:
+    """The numbers that stand in digits, sorted, whatever the decimal sign.
+
+    >>> digits("не позднее 10-го числа, в размере 1,5")
+    [1.5, 10.0]
+    """
+    spaced = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)", "", text)
+    return sorted(float(found.replace(",", ".")) for found in DIGITS.findall(spaced))
+
+
+def _continues(run: float, value: float) -> bool:
+    return (run >= 10 and run % 10 == 0 and value < 10) or (run >= 100 and value < 100) or (run > 0 and value in (100, 1000))
+
+
+def _value(token: str, lang: str) -> float | None:
+    if lang == "en":
+        return _EN.get(token)
+    for value, pattern in _KK_WORD if lang == "kk" else _RU_WORD:
+        if pattern.match(token):
+            return float(value)
+    return None
+
+
+def _within(token: str, lang: str) -> set[float]:
+    """Numbers in digits or inside one word, such as «шестнадцатилетнего»."""
+    if token[:1].isdigit():
+        return set(digits(token))
+    if lang == "ru":
+        for stem, value in _RU_ALONE.items():
+            if token.startswith(stem):
+                return {value}
+        head = re.match(f"(.+?)(?:{_COMPOUND})", token)
+        return _prefix(head[1]) if head else set()
+    if lang == "kk" and token.startswith("жарт"):
+        return {0.5}
+    return set().union(*(_within_hyphen(part) for part in token.split("-"))) if "-" in token else set()
+
+
+def _within_hyphen(part: str) -> set[float]:
+    return {float(_EN[part])} if part in _EN else set()
+
+
+def _prefix(head: str) -> set[float]:
+    """The number in the head of a compound: «двадцатичетырех» is 24."""
+    total, rest = 0, head
+    while rest:
+        hit = next(((v, m) for v, p in _RU_PREFIX if (m := p.match(rest)) and m.end()), None)
+        if hit is None:
+            return set()
+        total, rest = total + hit[0], rest[hit[1].end() :]
+    return {float(total)} if total else set()

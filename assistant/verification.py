@@ -1,0 +1,49 @@
+"""A citation to verdicts: does the provision exist, is it in force on the day, is the quote its wording.
+
+Code only, no model: everything is compared with the digests and official texts that the library holds. What
+cannot be compared is None, never false.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant import numbers
+from assistant.corpus import Corpus
+from assistant.law import Digest, Point, ProvisionId, Verdicts
+
+SPACE = re.compile(r"\s+")
+
+
+def verify(provision: ProvisionId, quote: str, claim: str, day: date, lang: str, corpus: Corpus) -> Verdicts:
+    """The verdicts on one citation: `quote` stands for the provision, `claim` is the sentence it supports."""
+    digest = corpus.by_article.get(str(provision.whole_article))
+    if digest is None:
+        known = any(held.instrument == provision.instrument for held in corpus.digests)
+        return Verdicts(exists=False if known else None)
+    if not digest.has(provision.pinpoint):
+        return Verdicts(exists=False)
+    holding = [point for point in _points(digest, provision) if same_words(quote, point.text[lang])]
+    in_force = corpus.instruments[provision.instrument].in_force_on(day)
+    if digest.repealed is not None and day >= digest.repealed:
+        in_force = False if provision.pinpoint else in_force
+    if holding and not any(point.holds(day) for point in holding):
+        in_force = False
+    return Verdicts(
+        exists=True,
+        in_force=in_force,
+        quote_exact=bool(holding),
+        figures=set(numbers.digits(claim)) <= set(numbers.digits(quote)),
+        supports=True if same_words(claim, quote) else None,
+    )
+
+
+def same_words(quote: str, text: str) -> bool:
+    """True if the quote is an exact substring of the text once white space is made equal."""
+    return bool(quote.strip()) and SPACE.sub(" ", quote).strip() in SPACE.sub(" ", text)
+
+
+def _points(digest: Digest, provision: ProvisionId) -> list[Point]:
+    at = "/".join(provision.pinpoint)
+    return [point for point in digest.points if point.at == at]
