@@ -69,7 +69,7 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
     found = Found(())
     if refused is None:
         found = _find(question, library, embedder, act)
-        refused = None if _names_article(question, corpus, act) else refusal.out_of_scope(question.text, found, corpus)
+        refused = None if _names_article(question, corpus, act) else refusal.out_of_scope(question.text, question.lang, found, corpus)
     searched = time.perf_counter()
     given = refuse(refused, question.lang) if refused else _compose(question, found, corpus)
     ended = time.perf_counter()

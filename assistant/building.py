@@ -135,7 +135,7 @@ def _make(
 ) -> int:
     """Write everything into `aside` and verify it; the number of chunks embedded."""
     aside.mkdir(parents=True)
-    vectors, embedded = _vectors(chunks, before, embedder, progress)
+    vectors, embedded = _vectors(chunks, corpus, before, embedder, progress)
     library.write_chunks(aside, chunks, corpus)
     held = {name: [i for i, c in enumerate(chunks) if c.jurisdiction == name] for name in corpus.jurisdictions}
     said = Manifest(
@@ -158,18 +158,21 @@ def _make(
 
 
 def _vectors(
-    chunks: list[Chunk], before: library.Library | None, embedder: Embedder, progress: Progress | None
+    chunks: list[Chunk], corpus: Corpus, before: library.Library | None, embedder: Embedder, progress: Progress | None
 ) -> tuple[Vectors, int]:
     """The vectors of all chunks, shape (chunks, dimensions), and how many were embedded now."""
     known: dict[str, Vectors] = {}
-    for jurisdiction in before.manifest.counts if before else ():
-        stored = before.all_vectors(jurisdiction) if before else {}
-        known.update({c.text: stored[c.id] for c in before.chunks[jurisdiction]} if before else {})
-    missing = sorted({chunk.text for chunk in chunks} - known.keys())
+    if before:
+        for jurisdiction, held in before.chunks.items():
+            stored = before.all_vectors(jurisdiction)
+            known.update({library.embedded_text(c, before.speller): stored[c.id] for c in held})
+    speller = library.speller_of(corpus)
+    texts = [library.embedded_text(chunk, speller) for chunk in chunks]
+    missing = sorted(set(texts) - known.keys())
     if missing:
         made = embedder.passages(missing, progress("embedding") if progress else None)
         known.update(zip(missing, made, strict=True))
-    return np.stack([known[chunk.text] for chunk in chunks]), len(missing)
+    return np.stack([known[text] for text in texts]), len(missing)
 
 
 def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[Chunk], vectors: Vectors) -> None:
@@ -180,7 +183,7 @@ def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[
         for jurisdiction, rows in held.items():
             ours = [chunks[i] for i in rows]
             library.fill(client, library.collection_name(said.id, jurisdiction), ours, vectors[rows])
-            WordIndex.build([chunk.text for chunk in ours]).save(aside / library.WORDS / jurisdiction)
+            WordIndex.build([(chunk.text, chunk.lang) for chunk in ours]).save(aside / library.WORDS / jurisdiction)
     except ChromaError as error:
         if shutil.disk_usage(aside).free < ROOM_BESIDE:
             raise NoSpace(str(aside.parent)) from error

@@ -5,6 +5,7 @@ Every fault is one line with file and reason. It mends nothing and knows nothing
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,3 +101,11 @@ def _asked_twice(read: list[tuple[Path, Digest]]) -> Iterator[str]:
 def _line(path: Path, words: str) -> int:
     rows = path.read_text(encoding="utf-8").split("\n")
     return next((i for i, row in enumerate(rows, 1) if words[:30] in row), 1)
+
+
+def official(path: Path | None) -> dict[str, str]:
+    """The Russian wording of articles by id, from a file of one JSON object a line; empty without a file."""
+    if path is None:
+        return {}
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return {f"kz-labour-code/{row['article']}": row["text"] for row in rows}

@@ -7,12 +7,14 @@ are one word. Which language a question is in is decided in `detection`.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import Stemmer
 
 FOLDS = str.maketrans("әғқңөұүһіёієїў", "агкноуухиеиеиу")
 LATIN_LOOKALIKES = str.maketrans("aceopxyi", "асеорхуи")  # typed inside a Cyrillic word
+SIGNS = str.maketrans("", "", "ьъ")  # left out on phones: «болничный»
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -34,6 +36,7 @@ _KK_SUFFIXES = sorted(
     reverse=True,
 )
 _KK_SHORTEST = 3
+GROUP = 4
 _RUSSIAN = Stemmer.Stemmer("russian")
 _ENGLISH = Stemmer.Stemmer("english")
 _STOP = frozenset(
@@ -61,7 +64,7 @@ def words(text: str) -> list[str]:
     """The folded words of a text, Latin look-alikes inside Cyrillic words mended, stop words left out."""
     found = []
     for word in WORD.findall(fold(text)):
-        mended = word.translate(LATIN_LOOKALIKES) if CYRILLIC.search(word) else word
+        mended = word.translate(LATIN_LOOKALIKES).translate(SIGNS) if CYRILLIC.search(word) else word
         if mended not in _STOP:
             found.append(mended)
     return found
@@ -83,16 +86,23 @@ def kazakh_stem(word: str) -> str:
             return word
 
 
-def stems(text: str) -> list[str]:
-    """The search terms of a text: for each Cyrillic word its Russian and its Kazakh stem, marked r: and k:.
+def terms(text: str, lang: str, russian: AbstractSet[str]) -> list[str]:
+    """The search terms of a text: stems marked r:, k: or e:, and letter groups marked 4:.
 
-    Both, because a Kazakh question is full of Russian words and neither tells which it is.
+    A Kazakh text is full of Russian words: a word gets its Russian stem if it is one of the `russian` words, and
+    its Kazakh stem in any case; in a Russian text the Kazakh stem is added to words that are not Russian. Groups
+    of four letters find misspelt words and endings that no stemmer knows (dev questions, kk: recall@5 0.93 to
+    0.95, MRR 0.91 to 0.95; prefixes of five letters instead of Kazakh stems: 0.92 and 0.92).
     """
     found = []
     for word in words(text):
-        if CYRILLIC.search(word):
-            found.append("r:" + _RUSSIAN.stemWord(word))
-            found.append("k:" + kazakh_stem(word))
-        else:
+        padded = f" {word} "
+        found += ["4:" + padded[start : start + GROUP] for start in range(max(1, len(padded) - GROUP + 1))]
+        if not CYRILLIC.search(word):
             found.append("e:" + _ENGLISH.stemWord(word))
+            continue
+        if lang == "ru" or word in russian:
+            found.append("r:" + _RUSSIAN.stemWord(word))
+        if lang == "kk" or word not in russian:
+            found.append("k:" + kazakh_stem(word))
     return found

@@ -29,6 +29,7 @@ from assistant.detection import Detector
 from assistant.law import LANGUAGES, Chunk, ProvisionId
 from assistant.manifest import Manifest
 from assistant.settings import Settings
+from assistant.spelling import Speller
 from assistant.words import WordIndex
 
 if TYPE_CHECKING:
@@ -122,6 +123,11 @@ class Library:
         )
 
     @cached_property
+    def speller(self) -> Speller:
+        """Gives Kazakh questions their letters back, from the Kazakh of this library."""
+        return speller_of(self.corpus)
+
+    @cached_property
     def _points(self) -> dict[tuple[str, str], dict[str, list[str]]]:
         found: dict[tuple[str, str], dict[str, list[str]]] = {}
         for jurisdiction, chunks in self.chunks.items():
@@ -168,6 +174,17 @@ class Library:
                 for name in self.manifest.counts:
                     self._collections[name] = _get(client, collection_name(self.id, name))
             return self._collections[jurisdiction]
+
+
+def speller_of(corpus: Corpus) -> Speller:
+    """What the Kazakh of a corpus teaches about spelling."""
+    points = [point.text["kk"] for digest in corpus.digests for point in digest.points]
+    return Speller.learn(points, [question for digest in corpus.digests for question in digest.questions["kk"]])
+
+
+def embedded_text(chunk: Chunk, speller: Speller) -> str:
+    """The text of a chunk as it is embedded."""
+    return speller.restore(chunk.text) if chunk.lang == "kk" else chunk.text
 
 
 def _get(client: ClientAPI, name: str) -> Collection:
@@ -246,7 +263,7 @@ def verify(folder: Path, said: Manifest) -> None:
         raise LibraryDamaged(f"{CHUNKS}: {len(expected ^ held)} chunks differ from the corpus")
     for jurisdiction, chunks in library.chunks.items():
         _verify_collection(library, jurisdiction, chunks)
-        if len(library.words[jurisdiction].scores("работник")) != len(chunks):
+        if len(library.words[jurisdiction].scores("работник", "ru")) != len(chunks):
             raise LibraryDamaged(f"{WORDS}/{jurisdiction}")
 
 

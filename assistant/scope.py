@@ -19,12 +19,16 @@ from assistant.law import Texts
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of question that the corpus does not answer: why, what to say, how people ask it."""
+    """A kind of question that the corpus does not answer: why, what to say, how people ask it.
+
+    `stems` are folded beginnings of words, or folded phrases, that speak for the kind by themselves.
+    """
 
     id: str
     reason: str
     say: Texts
     questions: dict[str, tuple[str, ...]]
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,16 @@ class Country:
 
 @dataclass(frozen=True)
 class Scope:
-    """Everything in `scope.yaml`."""
+    """Everything in `scope.yaml`; word lists are folded stems.
+
+    `origin` and `work_here` tell that a question which names another country is still about work under our law.
+    """
 
     kinds: tuple[Kind, ...]
     countries: tuple[Country, ...]
+    origin: tuple[str, ...]
+    work_here: tuple[str, ...]
+    law_words: tuple[str, ...]
     own_country: tuple[str, ...]
     say: dict[str, Texts]
 

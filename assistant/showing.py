@@ -1,0 +1,112 @@
+"""Answers and articles as JSON and as plain text for a terminal. The shapes of the JSON are a promise.
+
+It formats; it neither searches nor verifies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from assistant import citations, phrases
+from assistant.corpus import Corpus
+from assistant.errors import UnknownProvision
+from assistant.law import Answer, Citation, Claim, ProvisionId
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """The object that `ask --json` prints."""
+    return {
+        "status": answer.status,
+        "language": answer.language,
+        "text": answer.text,
+        "mode": answer.mode,
+        "reason": answer.reason,
+        "citations": [_citation(citation) for citation in answer.citations],
+        "passages": [{"provision": str(p.provision), "score": round(p.score, 4)} for p in answer.passages],
+        "timings_ms": {stage: round(took, 1) for stage, took in answer.timings_ms.items()},
+        "library": answer.library,
+        "as_of": str(answer.as_of) if answer.as_of else None,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "provision": str(citation.provision),
+        "label": citation.label,
+        "authority": str(citation.authority),
+        "quote": citation.quote,
+        "official": citation.official,
+        "verdicts": asdict(citation.verdicts),
+        "url": citation.url,
+        "edition": str(citation.edition),
+    }
+
+
+def answer_text(answer: Answer) -> str:
+    """An answer for a terminal: claims, next steps, what each number stands for, notes."""
+    lines = [_numbered(claim) for claim in answer.claims]
+    if answer.next_steps:
+        lines += ["", phrases.say("next_steps", answer.language) + ":"]
+        lines += [_numbered(claim) for claim in answer.next_steps]
+    lines += [""] if answer.citations else []
+    lines += [
+        f"[{number}] {c.label} ({phrases.say(c.authority, answer.language)}) {c.url}"
+        for number, c in enumerate(answer.citations, 1)
+    ]
+    return "\n".join([*lines, *([""] if lines else []), *answer.notes])
+
+
+def _numbered(claim: Claim) -> str:
+    return f"• {claim.text} " + " ".join(f"[{number}]" for number in claim.citations)
+
+
+def article(provision: str, corpus: Corpus) -> dict[str, Any]:
+    """Everything held of an article, for `show --json`; UnknownProvision if it is not held."""
+    try:
+        wanted = ProvisionId.parse(provision)
+    except ValueError as error:
+        raise UnknownProvision(provision) from error
+    digest = corpus.by_article.get(str(wanted.whole_article))
+    if digest is None or not digest.has(wanted.pinpoint):
+        raise UnknownProvision(provision)
+    instrument = corpus.instruments[digest.instrument]
+    at = "/".join(wanted.pinpoint)
+    return {
+        "provision": str(wanted),
+        "label": {lang: citations.label(instrument, digest, at, lang) for lang in digest.title},
+        "title": digest.title,
+        "authority": str(instrument.authority),
+        "edition": str(digest.edition),
+        "newer_edition": str(instrument.newer_edition) if instrument.newer_edition else None,
+        "reviewed": str(digest.reviewed) if digest.reviewed else None,
+        "repealed": str(digest.repealed) if digest.repealed else None,
+        "structure": {paragraph: list(subs) for paragraph, subs in digest.structure.items()},
+        "points": [
+            {
+                "at": point.at,
+                "label": {lang: citations.label(instrument, digest, point.at, lang) for lang in point.text},
+                **point.text,
+                "since": str(point.since) if point.since else None,
+                "until": str(point.until) if point.until else None,
+                "sure": point.sure,
+                "source": point.source,
+            }
+            for point in digest.points
+            if f"{point.at}/".startswith(f"{at}/") or not at
+        ],
+        "figures": [asdict(figure) for figure in digest.figures],
+        "see": list(digest.see),
+        "url": instrument.url,
+    }
+
+
+def article_text(shown: dict[str, Any], lang: str) -> str:
+    """What `article` gives, for a terminal."""
+    lines = [shown["label"][lang], shown["title"][lang], ""]
+    for point in shown["points"]:
+        dates = [f"{name} {point[name]}" for name in ("since", "until") if point[name]]
+        marks = f" ({', '.join(dates)})" if dates else ""
+        lines.append(f"{point['at'] or '—'}: {point[lang]}{marks}")
+    lines += ["", f"{phrases.say('restatement', lang)} · {shown['edition']} · {shown['url'][lang]}"]
+    return "\n".join(lines)

@@ -1,0 +1,72 @@
+"""The source panel: the cited article in the reader's language, the cited point marked, link to the official page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import streamlit as st
+
+from assistant import citations, phrases
+from assistant.corpus import Corpus
+from assistant.law import LANGUAGES, Citation, Digest, Point
+from assistant.ui import state
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#$~|!])")
+
+
+def plain(text: str) -> str:
+    """A text with every sign that Markdown would act on made harmless.
+
+    >>> plain("![x](http://a)")
+    '\\\\!\\\\[x\\\\](http://a)'
+    """
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def panel(citation: Citation, corpus: Corpus, key: str, answer_lang: str) -> None:
+    """Show the article of a citation: every point, the cited one first in sight, in any of the three languages."""
+    digest = corpus.by_article[str(citation.provision.whole_article)]
+    with st.container(border=True):
+        lang = st.segmented_control(
+            state.say("interface_language"), LANGUAGES, default=answer_lang, format_func=lambda code: state.NAMES[code],
+            key=f"{key}-lang", label_visibility="collapsed",
+        ) or answer_lang  # fmt: skip
+        _head(citation, digest, corpus, lang)
+        at = "/".join(citation.provision.pinpoint)
+        for point in digest.points:
+            _point(point, digest, corpus, lang, cited=point.at == at and point.text[answer_lang] == citation.quote)
+        _foot(citation, corpus, lang, key)
+
+
+def _head(citation: Citation, digest: Digest, corpus: Corpus, lang: str) -> None:
+    instrument = corpus.instruments[digest.instrument]
+    st.markdown(f"#### {plain(citations.label(instrument, digest, '', lang))}")
+    st.markdown(f"**{plain(digest.title[lang])}**")
+    edition = phrases.say("edition", lang, act=instrument.short[lang], date=phrases.day(digest.edition, lang))
+    st.caption(f"{phrases.say(citation.authority, lang)} · {phrases.say('restatement', lang)} · {edition}")
+
+
+def _point(point: Point, digest: Digest, corpus: Corpus, lang: str, cited: bool) -> None:
+    label = citations.label(corpus.instruments[digest.instrument], digest, point.at, lang)
+    marks = [label]
+    if point.until:
+        marks.append(phrases.say("former_rule", lang, date=phrases.day(point.until, lang)))
+    elif point.since:
+        marks.append(phrases.say("rule_since", lang, date=phrases.day(point.since, lang)))
+    text = f"{plain(point.text[lang])}  \n:small[{plain(' · '.join(marks))}]"
+    if cited:
+        st.info(f"**{phrases.say('cited_point', lang)}.** {text}", icon=":material/arrow_forward:")
+    elif point.until and point.until <= date.today():
+        st.markdown(f":gray[{text}]")
+    else:
+        st.markdown(text)
+
+
+def _foot(citation: Citation, corpus: Corpus, lang: str, key: str) -> None:
+    checked = "verified_line" if citation.verdicts.in_force else "not_checked_in_force"
+    st.caption(phrases.say(checked, lang))
+    with st.container(horizontal=True):
+        instrument = corpus.instruments[citation.provision.instrument]
+        st.link_button(phrases.say("official_page", lang), instrument.url[lang], icon=":material/open_in_new:")
+        st.button(state.say("close_source"), key=f"{key}-close", on_click=state.close_source, icon=":material/close:")
