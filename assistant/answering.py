@@ -23,12 +23,15 @@ from assistant.retrieval import Found
 
 LONGEST_QUESTION = 2000  # characters
 CLAIMS = 5
-CLAIMS_OF_BEST = 3  # points of the best article, where it has more than can be shown whole
+CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be shown whole
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
 NEAR_BEST_POINT = 0.80  # share of the best point's closeness that another point needs
-NEAR_BEST_ARTICLE = 0.86  # share of the best article's score that another article needs
+NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
+SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
 MAIN_ACT = {"kz": "kz-labour-code"}
+
+Place = tuple[Digest, int]  # a digest and the number of one of its points
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,11 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
     found = Found(())
     if refused is None:
         found = _find(question, library, embedder, act)
-        refused = None if _names_article(question, corpus, act) else refusal.out_of_scope(question.text, question.lang, found, corpus)
+        refused = (
+            None
+            if _names_article(question, corpus, act)
+            else refusal.out_of_scope(question.text, question.lang, found, corpus)
+        )
     searched = time.perf_counter()
     given = refuse(refused, question.lang) if refused else _compose(question, found, corpus)
     ended = time.perf_counter()
@@ -89,9 +96,7 @@ def _names_article(question: Question, corpus: Corpus, act: str) -> list[str]:
 
 def _find(question: Question, library: Library, embedder: Embedder, act: str) -> Found:
     """Search, and put the articles that the question names itself before all others."""
-    found = retrieval.search(
-        question.text, question.lang, question.jurisdiction, library, embedder, question.earlier
-    )
+    found = retrieval.search(question.text, question.lang, question.jurisdiction, library, embedder, question.earlier)
     named = _names_article(question, library.corpus, act)
     if not named:
         return found
@@ -107,54 +112,65 @@ def _find(question: Question, library: Library, embedder: Embedder, act: str) ->
 
 
 def _compose(question: Question, found: Found, corpus: Corpus) -> Answer:
-    """Claims from the best points, next steps from the guidance, notes on edition and certainty."""
+    """Claims from the best points, what else may matter, next steps from the guidance, notes."""
     named = bool(_names_article(question, corpus, MAIN_ACT[question.jurisdiction]))
-    chosen = _choose(found.passages, corpus, question.as_of, named)
+    chosen, beside = _choose(found.passages, corpus, question.as_of, named)
     writer = _Writer(question, corpus)
-    claims = tuple(claim for place in chosen if (claim := writer.claim(*place)))
+    claims = writer.claims(chosen)
     if not claims:
         return refuse(Refusal("nothing_close", corpus.scope.say["nothing_close"]), question.lang)
-    steps = tuple(claim for place in _next(chosen, corpus, question.as_of) if (claim := writer.claim(*place)))
     return Answer(
         status="answered",
         language=question.lang,
         mode="composed",
         claims=claims,
-        next_steps=steps,
+        see_also=writer.claims(beside),
+        next_steps=writer.claims(_next(chosen, corpus, question.as_of)),
         notes=writer.notes(),
         citations=tuple(writer.citations),
     )
 
 
-def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool) -> list[tuple[Digest, int]]:
-    """The points that answer: those of the best article first, then of articles about as good."""
-    chosen: list[tuple[Digest, int]] = []
-    best = passages[0]
-    for passage in passages:
-        digest = corpus.by_article[str(passage.provision)]
-        near = [
-            number
-            for number, close in passage.pinpoints
-            if digest.points[number].holds(day) and close >= NEAR_BEST_POINT * passage.closeness
-        ]
-        if passage is best:
-            holding = [number for number, _ in passage.pinpoints if digest.points[number].holds(day)]
-            whole = named or len(holding) <= SHOWN_WHOLE
-            near = holding[:CLAIMS_WHEN_NAMED] if whole else near[:CLAIMS_OF_BEST]
-        elif named or passage.score < NEAR_BEST_ARTICLE * best.score:
-            break
-        else:
-            near = near[:1]
-        chosen += [(digest, number) for number in (sorted(near) if named else near)]
-    return chosen if named else chosen[:CLAIMS]
+def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool) -> tuple[list[Place], list[Place]]:
+    """The points that answer, best article first, and the best points of articles that may matter too."""
+    best, *others = passages
+    chosen = _of_best(best, corpus, day, named)
+    beside: list[Place] = []
+    for passage in [] if named else others:
+        near = _near_points(passage, corpus, day)[:1]
+        if passage.score >= NEAR_BEST_ARTICLE * best.score and len(chosen) < CLAIMS:
+            chosen += near
+        elif passage.score >= NEAR_ENOUGH * best.score and len(beside) < SEE_ALSO:
+            beside += near
+    return chosen, beside
 
 
-def _next(chosen: list[tuple[Digest, int]], corpus: Corpus, day: date) -> list[tuple[Digest, int]]:
+def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[Place]:
+    """The points of the best article: all of a short one or one asked for by number, else the nearest."""
+    digest = corpus.by_article[str(passage.provision)]
+    holding = [number for number, _ in passage.pinpoints if digest.points[number].holds(day)]
+    if named:
+        return [(digest, number) for number in sorted(holding[:CLAIMS_WHEN_NAMED])]
+    if len(holding) <= SHOWN_WHOLE:
+        return [(digest, number) for number in holding]
+    return _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]
+
+
+def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
+    digest = corpus.by_article[str(passage.provision)]
+    return [
+        (digest, number)
+        for number, close in passage.pinpoints
+        if digest.points[number].holds(day) and close >= NEAR_BEST_POINT * passage.closeness
+    ]
+
+
+def _next(chosen: list[Place], corpus: Corpus, day: date) -> list[Place]:
     """The digest points that say where to turn and until when, without those already shown."""
     step = corpus.guidance.after(str(chosen[0][0].id)) if chosen else None
     found = []
     for place in step.points if step else ():
-        digest = corpus.by_article[str(ProvisionId.parse(place).whole_article)]
+        digest = corpus.by_article[str(ProvisionId.parse(place.partition("#")[0]).whole_article)]
         numbers = [number for number in points_at(corpus, place) if digest.points[number].holds(day)]
         found += [(digest, number) for number in numbers[:1] if (digest, number) not in chosen]
     return found
@@ -168,6 +184,10 @@ class _Writer:
         self.citations: list[Citation] = []
         self._less_sure: list[str] = []
 
+    def claims(self, places: Sequence[Place]) -> tuple[Claim, ...]:
+        """The claims of several points, without those whose citation does not hold."""
+        return tuple(claim for place in places if (claim := self.claim(*place)))
+
     def claim(self, digest: Digest, number: int) -> Claim | None:
         """One point as a claim, or None if its citation does not hold."""
         point, lang = digest.points[number], self.question.lang
@@ -180,9 +200,7 @@ class _Writer:
             return None
         label = citations.label(instrument, digest, point.at, lang)
         url, edition = instrument.url[lang], digest.edition
-        self.citations.append(
-            Citation(provision, label, instrument.authority, quote, False, verdicts, url, edition)
-        )
+        self.citations.append(Citation(provision, label, instrument.authority, quote, False, verdicts, url, edition))
         if point.sure not in ("A", "A-"):
             self._less_sure.append(label)
         return Claim(quote, (len(self.citations),))

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -48,8 +49,12 @@ class Built:
     embedded: int
 
 
-def build(corpus: Corpus, embedder: Embedder, settings: Settings, progress: Progress | None = None) -> Built:
+def build(
+    corpus: Corpus, open_embedder: Callable[[], Embedder], settings: Settings, progress: Progress | None = None
+) -> Built:
     """Build and publish a library of the corpus, unless the one in use already is that library.
+
+    The embedder is opened only if there is something to build.
 
     Errors: AnotherWriter, NotWritable, NoSpace, LibraryError.
     """
@@ -65,7 +70,7 @@ def build(corpus: Corpus, embedder: Embedder, settings: Settings, progress: Prog
         name = f"{content[:12]}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
         aside = settings.libraries / f"{name}.part"
         try:
-            embedded = _make(aside, name, content, chunks, corpus, before, embedder, settings, progress)
+            embedded = _make(aside, name, content, chunks, corpus, before, open_embedder(), settings, progress)
             os.replace(aside, settings.libraries / name)
             _point_to(settings.libraries, name)
         except OSError as error:
@@ -178,7 +183,7 @@ def _vectors(
 def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[Chunk], vectors: Vectors) -> None:
     from chromadb.errors import ChromaError
 
-    client = library.connect(aside, said.remote)
+    client: Any = library.connect(aside, said.remote)
     try:
         for jurisdiction, rows in held.items():
             ours = [chunks[i] for i in rows]
@@ -237,7 +242,7 @@ def prepare_and_build(settings: Settings, progress: Progress | None = None) -> B
     """Read the corpus, assemble the model if it is not there, build: what `ingest.py build` does."""
     corpus = corpora.load(settings.corpus)
     embedding.prepare(settings)
-    return build(corpus, embedding.open_embedder(settings), settings, progress)
+    return build(corpus, lambda: embedding.open_embedder(settings), settings, progress)
 
 
 if __name__ == "__main__":

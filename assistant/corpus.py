@@ -71,11 +71,13 @@ def load(folder: Path) -> Corpus:
 
 
 def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
-    """The numbers of the points of a digest at a place such as `kz-labour-code/160/1/1`."""
-    provision = ProvisionId.parse(place)
+    """The numbers of the points of a digest at a place such as `kz-labour-code/160/1/1`, or one of them (`…#2`)."""
+    name, _, which = place.partition("#")
+    provision = ProvisionId.parse(name)
     digest = corpus.by_article.get(str(provision.whole_article))
     at = "/".join(provision.pinpoint)
-    return tuple(i for i, point in enumerate(digest.points) if point.at == at) if digest else ()
+    held = tuple(i for i, point in enumerate(digest.points) if point.at == at) if digest else ()
+    return held[int(which) - 1 : int(which)] if which else held
 
 
 def chunks(corpus: Corpus) -> Iterator[Chunk]:

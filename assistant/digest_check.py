@@ -68,7 +68,9 @@ def _against(digest: Digest, text: str) -> Iterator[tuple[str, str]]:
     if (found := kz.structure(text)) != digest.structure and not digest.repealed:
         yield "structure:", f"structure differs from the text: {found}"
     held = numbers.in_text(text, "ru")
-    past = {number for point in digest.points if point.until or point.source for number in numbers.digits(point.text["ru"])}
+    past = {
+        number for point in digest.points if point.until or point.source for number in numbers.digits(point.text["ru"])
+    }
     for figure in digest.figures:
         if figure.value not in held | past and figure.value / 100 not in held and figure.unit not in FREE_UNITS:
             yield "figures:", f"figure {figure.value:g} {figure.unit} does not stand in the text"
@@ -88,11 +90,10 @@ def _asked_twice(read: list[tuple[Path, Digest]]) -> Iterator[str]:
         for path, digest in read:
             for question in digest.questions[lang]:
                 words = frozenset(re.findall(r"\w+", question.casefold()))
-                near = {i for word in words for i in by_word.get(word, ())}
-                for i in near:
-                    other = seen[i]
-                    if other[2] is not digest and len(words & other[0]) >= NEAR_DUPLICATE * len(words | other[0]):
-                        yield f"{path}:{_line(path, question)}: article {other[2].article} asks nearly the same: {other[1]}"
+                for i in {i for word in words for i in by_word.get(word, ())}:
+                    others, text, other = seen[i]
+                    if other is not digest and len(words & others) >= NEAR_DUPLICATE * len(words | others):
+                        yield f"{path}:{_line(path, question)}: article {other.article} asks nearly the same: {text}"
                 seen.append((words, question, digest))
                 for word in words:
                     by_word.setdefault(word, []).append(len(seen) - 1)

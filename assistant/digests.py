@@ -82,9 +82,9 @@ class _File(_Strict):
     @model_validator(mode="after")
     def _pinpoints(self) -> _File:
         places = {place for p, subs in self.structure.items() for place in (p, *(f"{p}/{s}" for s in subs))}
-        for named in (*self.points, *self.figures):
-            if named.at not in places and not (self.repealed and named.at == ""):
-                raise ValueError(f"the article has no place {named.at!r}")
+        for at in [*(point.at for point in self.points), *(figure.at for figure in self.figures)]:
+            if at not in places and not (self.repealed and at == ""):
+                raise ValueError(f"the article has no place {at!r}")
         return self
 
     @model_validator(mode="after")

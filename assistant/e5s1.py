@@ -86,9 +86,7 @@ def _parse(cursor: _Cursor) -> E5S1:
     offsets = cursor.array("<u4", count + 1)
     scores = cursor.array("<f4", count)
     blob = cursor.array("u1", blob_length).tobytes()
-    pieces = [
-        (blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)
-    ]
+    pieces = [(blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)]
     normalisation = _normalisation(cursor)
     tensors = dict(_tensors(cursor))
     return E5S1(shape, pieces, unknown, {"bos": bos, "eos": eos, "pad": pad}, normalisation, tensors)

@@ -253,6 +253,7 @@ class Answer:
     language: str
     mode: str
     claims: tuple[Claim, ...] = ()
+    see_also: tuple[Claim, ...] = ()
     next_steps: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
@@ -266,7 +267,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The whole answer as plain text, each claim followed by the numbers of its citations."""
-        lines = [_numbered(claim) for claim in (*self.claims, *self.next_steps)]
+        lines = [_numbered(claim) for claim in (*self.claims, *self.see_also, *self.next_steps)]
         return "\n".join([*lines, *self.notes])
 
 

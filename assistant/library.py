@@ -24,8 +24,8 @@ from numpy.typing import NDArray
 from assistant import corpus as corpora
 from assistant import embedding, manifest
 from assistant.corpus import Corpus
-from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
 from assistant.detection import Detector
+from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
 from assistant.law import LANGUAGES, Chunk, ProvisionId
 from assistant.manifest import Manifest
 from assistant.settings import Settings
@@ -40,7 +40,7 @@ Vectors = NDArray[np.float32]
 CURRENT, CHROMA, WORDS, CORPUS, CHUNKS = "CURRENT", "chroma", "words", "corpus.json", "chunks.jsonl"
 SAMPLED = 200  # chunks that must find themselves before a library is published
 PAGE = 1000
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_HNSW: Any = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}}
 
 
 def connect(folder: Path, url: str) -> ClientAPI:
@@ -67,7 +67,7 @@ def collection_name(library_id: str, jurisdiction: str) -> str:
 
 def fill(client: ClientAPI, name: str, chunks: Sequence[Chunk], vectors: Vectors) -> None:
     """Write the chunks of one jurisdiction into a new collection."""
-    collection = client.create_collection(name, configuration={"hnsw": _HNSW}, embedding_function=None)
+    collection = client.create_collection(name, configuration=_HNSW, embedding_function=None)
     for start in range(0, len(chunks), PAGE):
         page = chunks[start : start + PAGE]
         collection.add(ids=[chunk.id for chunk in page], embeddings=vectors[start : start + PAGE])

@@ -91,7 +91,9 @@ def _tables(path: Path) -> str:
         try:
             if database.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 return "damaged"
-            names = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+            names = database.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"
+            ).fetchall()
             for name, sql in names:
                 if name not in NOTES_OF_READERS:
                     sums.update(f"{name}\x1f{sql}".encode())

@@ -133,7 +133,7 @@ def _export(encoder: torch.nn.Module, path: Path) -> None:
     """Encoder, mean pooling and L2 norm as one ONNX graph: (batch, tokens) ids and mask -> (batch, 384)."""
     import torch
 
-    class Pooled(torch.nn.Module):
+    class Pooled(torch.nn.Module):  # type: ignore[misc]
         def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
             hidden = encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
             weight = attention_mask.unsqueeze(-1).to(hidden.dtype)

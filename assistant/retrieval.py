@@ -74,7 +74,9 @@ def search(
     return Found(passages, tuple(item for item in ranked if item[0].startswith(SCOPE)), timings)
 
 
-def whole_article(article: str, question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder) -> Found:
+def whole_article(
+    article: str, question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder
+) -> Found:
     """The passage of an article that the question names, its points ordered by closeness to the question."""
     vector = embedder.questions([question])[0]
     asked = [_Asked(1.0, vector, {}, _words(question, lang, jurisdiction, library))]

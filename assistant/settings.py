@@ -18,7 +18,9 @@ class Settings:
 
     data: Path = ROOT / "data"  # ASSISTANT_DATA: texts, library and models; ignored by git
     corpus: Path = ROOT / "corpus"  # ASSISTANT_CORPUS: catalogue, digests, scope, guidance
-    embedding_model: str = DEFAULT_MODEL  # EMBEDDING_MODEL: e5-small-int8, e5-small-fp32 or a sentence-transformers name
+    embedding_model: str = (
+        DEFAULT_MODEL  # EMBEDDING_MODEL: e5-small-int8, e5-small-fp32 or a sentence-transformers name
+    )
     chroma_url: str = ""  # CHROMA_URL: a Chroma server instead of the folder, http://host:port
     jurisdiction: str = "kz"  # ASSISTANT_JURISDICTION: whose law is asked about by default
     host: str = "127.0.0.1"  # ASSISTANT_HOST: the address the page listens on

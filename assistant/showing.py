@@ -46,9 +46,10 @@ def _citation(citation: Citation) -> dict[str, Any]:
 def answer_text(answer: Answer) -> str:
     """An answer for a terminal: claims, next steps, what each number stands for, notes."""
     lines = [_numbered(claim) for claim in answer.claims]
-    if answer.next_steps:
-        lines += ["", phrases.say("next_steps", answer.language) + ":"]
-        lines += [_numbered(claim) for claim in answer.next_steps]
+    for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
+        if claims:
+            lines += ["", phrases.say(heading, answer.language) + ":"]
+            lines += [_numbered(claim) for claim in claims]
     lines += [""] if answer.citations else []
     lines += [
         f"[{number}] {c.label} ({phrases.say(c.authority, answer.language)}) {c.url}"

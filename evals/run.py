@@ -1,8 +1,9 @@
 """Ask every question of a file and measure: `python evals/run.py --questions FILE.jsonl [--json OUT] [--no-answers]`.
 
-A line of the file: `id, group, lang, question, required[], acceptable[], expect(answer|refuse), must_contain[]`; a bare
-article number means `kz-labour-code/<number>`; "7|seven" in must_contain means either. `--gate NAME=LEAST` fails the run
-(exit 1) if a total of any language is below: `--gate recall@5=0.9`. It judges articles and words, not style.
+A line of the file: `id, group, lang, question, required[], acceptable[], expect(answer|refuse), must_contain[]`; a
+bare article number means `kz-labour-code/<number>`; "7|seven" in must_contain means either. `--gate NAME=LEAST`
+fails the run (exit 1) if a total of any language is below: `--gate recall@5=0.9`. It judges articles and words, not
+style.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def ask(asked: Asked, settings: Settings) -> Answer:
     except AssistantError as error:
         return Answer("refused", asked.lang, "composed", reason=type(error).__name__)
     if not isinstance(understood, Question):
-        return answering.refuse(understood, asked.lang) if isinstance(understood, Refusal) else Answer("refused", "", "")
+        return (
+            answering.refuse(understood, asked.lang) if isinstance(understood, Refusal) else Answer("refused", "", "")
+        )
     return answering.answer(understood, held, embedding.open_embedder(settings))
 
 
@@ -116,12 +119,19 @@ def measure(asked: Asked, answer: Answer) -> dict[str, Any]:
         "over_refused": refused if answered else None,
         "must_contain": _holds(asked.must_contain, answer.text) if answered and asked.must_contain else None,
         "cited_required": _all_in(asked.required, cited) if answered else None,
+        "cited_precision": _share(cited, good) if answered and cited else None,
         "citations_valid": all(valid) if valid else None,
     }
 
 
 def _within(found: str, wanted: set[str]) -> bool:
     return any(f"{found}/".startswith(f"{name}/") or f"{name}/".startswith(f"{found}/") for name in wanted)
+
+
+def _share(cited: Sequence[str], good: set[str]) -> float:
+    """The share of cited articles that are required or acceptable."""
+    articles = {"/".join(place.split("/")[:2]) for place in cited}
+    return sum(article in good for article in articles) / len(articles)
 
 
 def _all_in(required: Sequence[str], found: Sequence[str]) -> bool:
@@ -132,7 +142,18 @@ def _holds(needed: Sequence[str], text: str) -> bool:
     return all(any(choice.casefold() in text.casefold() for choice in each.split("|")) for each in needed)
 
 
-MEASURES = ("recall@5", "recall@10", "hit@5", "mrr", "refused", "over_refused", "must_contain", "cited_required", "citations_valid")
+MEASURES = (
+    "recall@5",
+    "recall@10",
+    "hit@5",
+    "mrr",
+    "refused",
+    "over_refused",
+    "must_contain",
+    "cited_required",
+    "cited_precision",
+    "citations_valid",
+)
 
 
 def totals(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -158,9 +179,8 @@ def _interval(values: np.ndarray, statistic: Callable[..., Any]) -> dict[str, An
     random = np.random.default_rng(0)
     samples = [statistic(random.choice(values, len(values))) for _ in range(RESAMPLES if len(values) < 2000 else 200)]
     low, high = np.percentile(samples, [2.5, 97.5])
-    return {
-        "n": len(values), "value": round(float(statistic(values)), 4), "low": round(float(low), 4), "high": round(float(high), 4)
-    }  # fmt: skip
+    value, low, high = (round(float(number), 4) for number in (statistic(values), low, high))
+    return {"n": len(values), "value": value, "low": low, "high": high}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -198,7 +218,9 @@ def table(found: dict[str, Any]) -> str:
     lines = ["| measure | " + " | ".join(LANGUAGES) + " |", "|---|" + "---|" * len(LANGUAGES)]
     for name in next(iter(found.values())):
         cells = [found[lang][name] for lang in LANGUAGES]
-        shown = ["–" if c["value"] is None else f"{c['value']:g} ({c['low']:g}–{c['high']:g}, n={c['n']})" for c in cells]
+        shown = [
+            "–" if c["value"] is None else f"{c['value']:g} ({c['low']:g}–{c['high']:g}, n={c['n']})" for c in cells
+        ]
         lines.append(f"| {name} | " + " | ".join(shown) + " |")
     return "\n".join(lines)
 
@@ -211,7 +233,8 @@ def _misses(asked: list[Asked], rows: list[dict[str, Any]]) -> list[str]:
         if missed:
             short = [place.rpartition("/")[2] for place in row["ranked"][:6]]
             wanted = [place.rpartition("/")[2] for place in line.required]
-            found.append(f"{line.id} {','.join(missed)} [{row['reason']}] {line.question} | {wanted} {line.must_contain} | {short}")
+            why = f"{','.join(missed)} [{row['reason']}]"
+            found.append(f"{line.id} {why} {line.question} | {wanted} {line.must_contain} | {short}")
     return found
 
 

@@ -23,7 +23,7 @@ JURISDICTION = Settings.jurisdiction
 def page() -> None:
     """Draw the page; ask what was typed or chosen."""
     _bar()
-    st.title(state.say("page_title"))
+    st.header(state.say("page_title"))
     turns = state.conversation()
     if not turns:
         st.markdown(state.say("page_lead"))
@@ -89,16 +89,7 @@ def _turn(number: int, turn: state.Turn) -> None:
     with st.chat_message("user"):
         st.text(turn.question)
     with st.chat_message("assistant", avatar=":material/balance:"):
-        shown = state.opened()
-        if shown and shown[0] == number:
-            left, right = st.columns([3, 2], gap="large")
-            with left:
-                _answer(number, turn)
-            with right:
-                citation = turn.answer.citations[shown[1] - 1]
-                panel(citation, state.the_library().corpus, f"source-{number}-{shown[1]}", turn.answer.language)
-        else:
-            _answer(number, turn)
+        _answer(number, turn)
 
 
 def _answer(number: int, turn: state.Turn) -> None:
@@ -107,9 +98,10 @@ def _answer(number: int, turn: state.Turn) -> None:
         st.caption(phrases.say("follow_up", answer.language))
     for claim in answer.claims:
         _claim(number, claim, answer)
-    if answer.next_steps:
-        st.markdown(f"**{phrases.say('next_steps', answer.language)}**")
-        for claim in answer.next_steps:
+    for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
+        if claims:
+            st.markdown(f"**{phrases.say(heading, answer.language)}**")
+        for claim in claims:
             _claim(number, claim, answer)
     if answer.status == "refused":
         st.warning(plain(" ".join(answer.notes)), icon=":material/info:")
@@ -120,7 +112,7 @@ def _answer(number: int, turn: state.Turn) -> None:
 
 
 def _claim(number: int, claim: Claim, answer: Answer) -> None:
-    """One sentence and its chips; a chip opens the source at the cited point."""
+    """One sentence and its chips; a chip opens the source below it, at the cited point."""
     st.markdown(re.sub(r"\s+", " ", plain(claim.text)))
     with st.container(horizontal=True):
         for cited in claim.citations:
@@ -132,3 +124,7 @@ def _claim(number: int, claim: Claim, answer: Answer) -> None:
                 on_click=state.open_source,
                 args=(number, cited),
             )
+    for cited in claim.citations:
+        if state.opened() == (number, cited):
+            corpus = state.the_library().corpus
+            panel(answer.citations[cited - 1], corpus, f"source-{number}-{cited}", answer.language)

@@ -25,17 +25,28 @@ def plain(text: str) -> str:
 
 
 def panel(citation: Citation, corpus: Corpus, key: str, answer_lang: str) -> None:
-    """Show the article of a citation: every point, the cited one first in sight, in any of the three languages."""
+    """Show the source of a citation in any of the three languages: the cited point, then the whole article."""
     digest = corpus.by_article[str(citation.provision.whole_article)]
-    with st.container(border=True):
-        lang = st.segmented_control(
-            state.say("interface_language"), LANGUAGES, default=answer_lang, format_func=lambda code: state.NAMES[code],
-            key=f"{key}-lang", label_visibility="collapsed",
-        ) or answer_lang  # fmt: skip
+    at = "/".join(citation.provision.pinpoint)
+    with st.container(border=True, key=key):
+        chosen = st.segmented_control(
+            state.say("interface_language"),
+            LANGUAGES,
+            default=answer_lang,
+            format_func=lambda code: state.NAMES[code],
+            key=f"{key}-lang",
+            label_visibility="collapsed",
+        )
+        lang = chosen or answer_lang
         _head(citation, digest, corpus, lang)
-        at = "/".join(citation.provision.pinpoint)
-        for point in digest.points:
-            _point(point, digest, corpus, lang, cited=point.at == at and point.text[answer_lang] == citation.quote)
+        cited = [p for p in digest.points if p.at == at and p.text[answer_lang] == citation.quote]
+        for point in cited:
+            _point(point, digest, corpus, lang, cited=True)
+        others = [point for point in digest.points if point not in cited]
+        if others:
+            with st.expander(phrases.say("whole_article", lang, count=str(len(digest.points)))):
+                for point in digest.points:
+                    _point(point, digest, corpus, lang, cited=point in cited)
         _foot(citation, corpus, lang, key)
 
 

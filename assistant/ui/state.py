@@ -1,4 +1,4 @@
-"""What one browser session holds: its language, its conversation, the source that is open. Never shared, never stored."""
+"""What one browser session holds: language, conversation, the source that is open. Never shared, never stored."""
 
 from __future__ import annotations
 
