@@ -57,7 +57,7 @@ def understand(
         raise BadQuestion()
     if jurisdiction not in library.manifest.counts:
         raise UnknownJurisdiction(jurisdiction)
-    found = library.detector.language(text)
+    found = library.learned.detector.language(text)
     if found is None:
         return Refusal("other_language", library.corpus.scope.say["other_language"])
     leaning = tuple(earlier[-1:]) if conversation.is_follow_up(text, earlier) else ()
@@ -152,8 +152,17 @@ def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[P
     if named:
         return [(digest, number) for number in sorted(holding[:CLAIMS_WHEN_NAMED])]
     if len(holding) <= SHOWN_WHOLE:
-        return [(digest, number) for number in holding]
-    return _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]
+        return [(digest, number) for number in sorted(holding)]
+    near = [number for _, number in _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
+    return [(digest, number) for number in sorted({*near, *_rules_before(near, digest, holding)})]
+
+
+def _rules_before(numbers: list[int], digest: Digest, holding: list[int]) -> list[int]:
+    """The first point at the place of each: digests state a rule before its exceptions, and so must an answer."""
+    return [
+        min(number for number in holding if digest.points[number].at == digest.points[exception].at)
+        for exception in numbers
+    ]
 
 
 def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:

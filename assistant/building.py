@@ -28,6 +28,7 @@ from assistant.corpus import Corpus
 from assistant.embedding import Embedder
 from assistant.errors import AnotherWriter, AssistantError, LibraryDamaged, LibraryError, NoSpace, NotWritable
 from assistant.law import Chunk
+from assistant.learned import Learned
 from assistant.library import CURRENT, Vectors
 from assistant.manifest import Manifest
 from assistant.settings import Settings
@@ -140,8 +141,9 @@ def _make(
 ) -> int:
     """Write everything into `aside` and verify it; the number of chunks embedded."""
     aside.mkdir(parents=True)
-    vectors, embedded = _vectors(chunks, corpus, before, embedder, progress)
-    library.write_chunks(aside, chunks, corpus)
+    learned = Learned.learn(corpus)
+    vectors, embedded = _vectors(chunks, learned, before, embedder, progress)
+    library.write_chunks(aside, chunks, corpus, learned)
     held = {name: [i for i, c in enumerate(chunks) if c.jurisdiction == name] for name in corpus.jurisdictions}
     said = Manifest(
         id=name,
@@ -163,16 +165,15 @@ def _make(
 
 
 def _vectors(
-    chunks: list[Chunk], corpus: Corpus, before: library.Library | None, embedder: Embedder, progress: Progress | None
+    chunks: list[Chunk], learned: Learned, before: library.Library | None, embedder: Embedder, progress: Progress | None
 ) -> tuple[Vectors, int]:
     """The vectors of all chunks, shape (chunks, dimensions), and how many were embedded now."""
     known: dict[str, Vectors] = {}
     if before:
         for jurisdiction, held in before.chunks.items():
             stored = before.all_vectors(jurisdiction)
-            known.update({library.embedded_text(c, before.speller): stored[c.id] for c in held})
-    speller = library.speller_of(corpus)
-    texts = [library.embedded_text(chunk, speller) for chunk in chunks]
+            known.update({before.learned.embedded_text(c): stored[c.id] for c in held})
+    texts = [learned.embedded_text(chunk) for chunk in chunks]
     missing = sorted(set(texts) - known.keys())
     if missing:
         made = embedder.passages(missing, progress("embedding") if progress else None)

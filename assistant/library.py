@@ -24,12 +24,11 @@ from numpy.typing import NDArray
 from assistant import corpus as corpora
 from assistant import embedding, manifest
 from assistant.corpus import Corpus
-from assistant.detection import Detector
 from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
-from assistant.law import LANGUAGES, Chunk, ProvisionId
+from assistant.law import Chunk, ProvisionId
+from assistant.learned import Learned
 from assistant.manifest import Manifest
 from assistant.settings import Settings
-from assistant.spelling import Speller
 from assistant.words import WordIndex
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ Vectors = NDArray[np.float32]
 CURRENT, CHROMA, WORDS, CORPUS, CHUNKS = "CURRENT", "chroma", "words", "corpus.json", "chunks.jsonl"
 SAMPLED = 200  # chunks that must find themselves before a library is published
 PAGE = 1000
-_HNSW: Any = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}}
+_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_SYNC_AT_MOST = 1000  # Chroma writes its index to files after this many vectors; the rest waits in its database
 
 
 def connect(folder: Path, url: str) -> ClientAPI:
@@ -67,7 +67,9 @@ def collection_name(library_id: str, jurisdiction: str) -> str:
 
 def fill(client: ClientAPI, name: str, chunks: Sequence[Chunk], vectors: Vectors) -> None:
     """Write the chunks of one jurisdiction into a new collection."""
-    collection = client.create_collection(name, configuration=_HNSW, embedding_function=None)
+    sync = max(2, min(_SYNC_AT_MOST, len(chunks) // 4))  # so that a small library has its index in files too
+    configuration: Any = {"hnsw": {**_HNSW, "sync_threshold": sync}}
+    collection = client.create_collection(name, configuration=configuration, embedding_function=None)
     for start in range(0, len(chunks), PAGE):
         page = chunks[start : start + PAGE]
         collection.add(ids=[chunk.id for chunk in page], embeddings=vectors[start : start + PAGE])
@@ -112,20 +114,9 @@ class Library:
         return {name: WordIndex.load(self.folder / WORDS / name) for name in self.manifest.counts}
 
     @cached_property
-    def detector(self) -> Detector:
-        """Tells the language of a question, from the words of this library."""
-        digests = self.corpus.digests
-        return Detector.learn(
-            (lang, text)
-            for digest in digests
-            for lang in LANGUAGES
-            for text in (*(point.text[lang] for point in digest.points), *digest.questions[lang])
-        )
-
-    @cached_property
-    def speller(self) -> Speller:
-        """Gives Kazakh questions their letters back, from the Kazakh of this library."""
-        return speller_of(self.corpus)
+    def learned(self) -> Learned:
+        """What it learned of languages and spelling."""
+        return Learned.load(self.folder)
 
     @cached_property
     def _points(self) -> dict[tuple[str, str], dict[str, list[str]]]:
@@ -174,17 +165,6 @@ class Library:
                 for name in self.manifest.counts:
                     self._collections[name] = _get(client, collection_name(self.id, name))
             return self._collections[jurisdiction]
-
-
-def speller_of(corpus: Corpus) -> Speller:
-    """What the Kazakh of a corpus teaches about spelling."""
-    points = [point.text["kk"] for digest in corpus.digests for point in digest.points]
-    return Speller.learn(points, [question for digest in corpus.digests for question in digest.questions["kk"]])
-
-
-def embedded_text(chunk: Chunk, speller: Speller) -> str:
-    """The text of a chunk as it is embedded."""
-    return speller.restore(chunk.text) if chunk.lang == "kk" else chunk.text
 
 
 def _get(client: ClientAPI, name: str) -> Collection:
@@ -243,8 +223,9 @@ def open_library(folder: Path, settings: Settings) -> Library:
     return Library(folder, said)
 
 
-def write_chunks(folder: Path, chunks: Iterable[Chunk], corpus: Corpus) -> None:
-    """Write chunks and corpus into a library that is being built."""
+def write_chunks(folder: Path, chunks: Iterable[Chunk], corpus: Corpus, learned: Learned) -> None:
+    """Write chunks, corpus and what was learned into a library that is being built."""
+    learned.save(folder)
     (folder / CORPUS).write_bytes(corpus.to_json())
     with (folder / CHUNKS).open("w", encoding="utf-8") as file:
         for chunk in chunks:

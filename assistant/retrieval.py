@@ -59,7 +59,7 @@ def search(
         raise UnknownJurisdiction(jurisdiction)
     started = time.perf_counter()
     texts = [question, " ".join([*earlier, question])] if earlier else [question]
-    spelt = [library.speller.restore(text) for text in texts] if lang == "kk" else texts
+    spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
     vectors = embedder.questions(spelt)
     embedded = time.perf_counter()
     asked = [

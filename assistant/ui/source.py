@@ -61,14 +61,15 @@ def _head(citation: Citation, digest: Digest, corpus: Corpus, lang: str) -> None
 def _point(point: Point, digest: Digest, corpus: Corpus, lang: str, cited: bool) -> None:
     label = citations.label(corpus.instruments[digest.instrument], digest, point.at, lang)
     marks = [label]
-    if point.until:
+    former = point.until is not None and point.until <= date.today()
+    if former and point.until:
         marks.append(phrases.say("former_rule", lang, date=phrases.day(point.until, lang)))
     elif point.since:
         marks.append(phrases.say("rule_since", lang, date=phrases.day(point.since, lang)))
     text = f"{plain(point.text[lang])}  \n:small[{plain(' · '.join(marks))}]"
     if cited:
         st.info(f"**{phrases.say('cited_point', lang)}.** {text}", icon=":material/arrow_forward:")
-    elif point.until and point.until <= date.today():
+    elif former:
         st.markdown(f":gray[{text}]")
     else:
         st.markdown(text)

@@ -1,0 +1,96 @@
+"""Fixtures: a small real corpus, a fake embedder, and a data folder that is never the user's own."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant import building, corpus, library
+from assistant.corpus import Corpus
+from assistant.embedding import Progress, Vectors
+from assistant.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+FEW = {"52", "54", "88", "113", "159", "160", "22"}
+
+
+class FakeEmbedder:
+    """Letter triples hashed into 64 dimensions: texts that share words lie near each other. Counts its work."""
+
+    name, runtime = "fake", "fake 1"
+
+    def __init__(self) -> None:
+        self.embedded: list[str] = []
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, shape (texts, 64)."""
+        return np.stack([self._vector(text) for text in texts])
+
+    def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors, shape (texts, 64); remembers what it embedded."""
+        self.embedded += texts
+        if progress:
+            progress(len(texts), len(texts))
+        return self.questions(texts)
+
+    def _vector(self, text: str) -> Vectors:
+        vector = np.full(64, 0.01, dtype=np.float32)
+        for start in range(len(text) - 2):
+            digest = hashlib.blake2b(text[start : start + 3].lower().encode(), digest_size=2).digest()
+            vector[int.from_bytes(digest) % 64] += 1
+        unit: Vectors = vector / np.linalg.norm(vector)
+        return unit
+
+
+@pytest.fixture(scope="session")
+def whole_corpus() -> Corpus:
+    """The corpus of the repository."""
+    return corpus.load(ROOT / "corpus")
+
+
+@pytest.fixture(scope="session")
+def few(whole_corpus: Corpus) -> Corpus:
+    """A handful of real articles: enough for a library that builds in a second."""
+    digests = tuple(d for d in whole_corpus.digests if d.article in FEW)
+    return replace(whole_corpus, digests=digests, scope=replace(whole_corpus.scope, kinds=whole_corpus.scope.kinds[:1]))
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings whose data folder is a temporary one, with the fake model."""
+    monkeypatch.setattr("assistant.embedding.runtime", lambda name: "fake 1")
+    return Settings(data=tmp_path / "data", embedding_model="fake")
+
+
+@pytest.fixture
+def build(few: Corpus, settings: Settings) -> Callable[..., building.Built]:
+    """Build a library of the few articles, or of another corpus."""
+
+    def run(of: Corpus = few, embedder: FakeEmbedder | None = None, where: Settings = settings) -> building.Built:
+        return building.build(of, lambda: embedder or FakeEmbedder(), where)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built_settings() -> Settings:
+    """The settings of the library that `make test` built; skipped where there is none."""
+    settings = Settings.from_environment({**os.environ})
+    if not (settings.libraries / library.CURRENT).exists():
+        pytest.skip("no library: run `python ingest.py build` first (make test does)")
+    return settings
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of official texts beside the project; skipped where it is absent."""
+    if not (SHARED / "law").exists():
+        pytest.skip("../shared is not here")
+    return SHARED
