@@ -26,7 +26,7 @@ CLAIMS = 5
 CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be shown whole
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
-NEAR_BEST_POINT = 0.80  # share of the best point's closeness that another point needs
+NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
 NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
 MAIN_ACT = {"kz": "kz-labour-code"}
@@ -136,7 +136,7 @@ def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool)
     best, *others = passages
     chosen = _of_best(best, corpus, day, named)
     beside: list[Place] = []
-    for passage in [] if named else others:
+    for passage in [] if named else others[: retrieval.WITH_POINTS - 1]:
         near = _near_points(passage, corpus, day)[:1]
         if passage.score >= NEAR_BEST_ARTICLE * best.score and len(chosen) < CLAIMS:
             chosen += near

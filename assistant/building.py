@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -78,6 +77,8 @@ def build(
             raise _disk_error(error, settings.libraries) from error
         finally:
             shutil.rmtree(aside, ignore_errors=True)
+            if before:
+                before.close()
         _clear_away(settings, {name, *([before.id] if before else [])})
         return Built(name, True, len(chunks), embedded)
 
@@ -234,9 +235,10 @@ def _drop_collections(folder: Path, url: str) -> None:
     with contextlib.suppress(LibraryError, ChromaError):
         said = manifest.read(folder)
         if said.remote == url:
-            client = library.connect(folder, url)
+            client: Any = library.connect(folder, url)
             for jurisdiction in said.counts:
                 client.delete_collection(library.collection_name(said.id, jurisdiction))
+            client.close()
 
 
 def prepare_and_build(settings: Settings, progress: Progress | None = None) -> Built:

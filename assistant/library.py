@@ -80,8 +80,17 @@ class Library:
 
     def __init__(self, folder: Path, said: Manifest) -> None:
         self.folder, self.manifest = folder, said
+        self._client: Any = None
         self._collections: dict[str, Collection] = {}
         self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Let go of Chroma; the next question opens it again."""
+        with self._lock:
+            self._collections.clear()
+            if self._client is not None:
+                self._client.close()
+                self._client = None
 
     @property
     def id(self) -> str:
@@ -161,9 +170,9 @@ class Library:
             raise UnknownJurisdiction(jurisdiction)
         with self._lock:
             if not self._collections:
-                client = connect(self.folder, self.manifest.remote)
+                self._client = connect(self.folder, self.manifest.remote)
                 for name in self.manifest.counts:
-                    self._collections[name] = _get(client, collection_name(self.id, name))
+                    self._collections[name] = _get(self._client, collection_name(self.id, name))
             return self._collections[jurisdiction]
 
 

@@ -26,6 +26,7 @@ POINT_WORDS_SHARE = 0.3  # the same when points of one article are compared
 EARLIER_SHARE = 0.5  # weight of the conversation so far in a follow-up question
 SUPPORT = 0.3  # weight of the second best chunk of an article beside the best
 PASSAGES = 10
+WITH_POINTS = 5  # of them, so many get their points compared with the question
 SCOPE = "scope/"
 
 
@@ -140,13 +141,13 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
 def _with_points(
     ranked: list[tuple[str, float]], asked: list[_Asked], lang: str, jurisdiction: str, library: Library
 ) -> tuple[Passage, ...]:
-    """Each article with its points ordered by closeness to the question, in the language of the question."""
+    """Each article; the first ones with their points ordered by closeness, in the language of the question."""
     ids = library.point_ids(jurisdiction, lang)
-    stored = library.vectors(jurisdiction, [key for article, _ in ranked for key in ids.get(article, ())])
+    stored = library.vectors(jurisdiction, [key for name, _ in ranked[:WITH_POINTS] for key in ids.get(name, ())])
     positions = library.positions[jurisdiction]
     passages = []
     for article, score in ranked:
-        keys = ids.get(article, [])
+        keys = [key for key in ids.get(article, ()) if key in stored]
         close = [max(_closeness(one, stored[key], positions[key]) for one in asked) for key in keys]
         order = sorted(range(len(close)), key=lambda number: -close[number])
         pinpoints = tuple((number, close[number]) for number in order)

@@ -97,6 +97,7 @@ def measure(asked: Asked, answer: Answer) -> dict[str, Any]:
     """What one answer is worth: None where a measure does not apply to the question."""
     ranked = [str(passage.provision) for passage in answer.passages]
     cited = [str(citation.provision) for citation in answer.citations]
+    claimed = [cited[number - 1] for claim in answer.claims for number in claim.citations]
     good = {*asked.required, *asked.acceptable}
     rank = next((i for i, found in enumerate(ranked, 1) if _within(found, good)), None)
     refused = answer.status == "refused"
@@ -119,7 +120,7 @@ def measure(asked: Asked, answer: Answer) -> dict[str, Any]:
         "over_refused": refused if answered else None,
         "must_contain": _holds(asked.must_contain, answer.text) if answered and asked.must_contain else None,
         "cited_required": _all_in(asked.required, cited) if answered else None,
-        "cited_precision": _share(cited, good) if answered and cited else None,
+        "cited_precision": _share(claimed, good) if answered and claimed else None,
         "citations_valid": all(valid) if valid else None,
     }
 

@@ -76,7 +76,9 @@ def test_int8_stays_near_the_full_model(full: OnnxEmbedder, built_settings: Sett
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: data[:100], lambda data: b"GGUF" + data[4:], lambda data: b""], ids=["cut", "other", "empty"]
+    "damage",
+    [lambda data: data[:100], lambda data: b"GGUF" + data[4:], lambda data: b""],
+    ids=["cut", "other", "empty"],
 )
 def test_a_file_that_is_not_e5s1_is_refused(damage, weights: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "bad.bin"

@@ -1,0 +1,176 @@
+"""Articles that a question names, and how a provision is cited in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import pytest
+
+from assistant.citations import OTHER_ACTS, articles_named, label
+from assistant.law import Authority, Digest, Instrument
+
+bug = partial(pytest.mark.xfail, strict=True)
+DAY = date(2026, 7, 1)
+SHORT = {"kk": "ҚР ЕК", "ru": "ТК РК", "en": "Labour Code of Kazakhstan"}
+CODE = Instrument("kz-labour-code", "kz", Authority.LAW, SHORT, SHORT, SHORT, DAY, DAY, DAY)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A question, the articles that it names, and why."""
+
+    text: str
+    expected: list[str]
+    reason: str
+
+
+NAMED = [
+    Named("что говорит статья 52?", ["52"], "ru, nominative"),
+    Named("по статье №52", ["52"], "ru, with a number sign"),
+    Named("ст.52", ["52"], "ru, short, no space"),
+    Named("Ст 52 ТК", ["52"], "ru, short, no full stop"),
+    Named("п. 2 ст. 52", ["52"], "ru, the paragraph is not an article"),
+    Named("в 52 статье", ["52"], "ru, number first"),
+    Named("52-я статья", ["52"], "ru, ordinal"),
+    Named("в 52 статье и ст. 126-1", ["52", "126-1"], "ru, two forms, in the order of the text"),
+    Named("ст. 126-1 и ст. 52", ["126-1", "52"], "ru, dashed first"),
+    Named("статья 52, снова статья 52", ["52"], "each once"),
+    Named("52-бап не туралы?", ["52"], "kk, nominative"),
+    Named("52 бап", ["52"], "kk, space"),
+    Named("ҚР ЕК 52-бабының 1-тармағы", ["52"], "kk, genitive; the paragraph is not an article"),
+    Named("52-бапқа сәйкес", ["52"], "kk, dative"),
+    Named("126-1-бап", ["126-1"], "kk, dashed"),
+    Named("bap 52", ["52"], "kk in Latin letters"),
+    Named("what does article 52 say", ["52"], "en"),
+    Named("Art. 126-1", ["126-1"], "en, short, dashed"),
+    Named("art 52", ["52"], "en, no full stop"),
+    Named("стаж 52 года", [], "«ст» is the beginning of a word"),
+    Named("статус 52", [], "another word"),
+    Named("Part 5 of the form", [], "«art» inside a word"),
+    Named("start 5 days later", [], "«art» inside a word"),
+    Named("Сколько дней отпуска?", [], "none"),
+    Named("12 балл", [], "«ба» is the beginning of a word"),
+    Named("", [], "nothing"),
+]
+NAMED_BUGS = [
+    pytest.param(
+        Named("пункт 1 статьи 52", ["52"], ""),
+        marks=bug(reason="«1 статьи» is read as article 1: found as ['1', '52'] in every «пункт N статьи M»"),
+    ),
+    pytest.param(Named("статья52", ["52"], ""), marks=bug(reason=r"\w* swallows the first digit: article 2")),
+    pytest.param(Named("бап 52", ["52"], ""), marks=bug(reason="known in Latin letters, not in Cyrillic")),
+    pytest.param(Named("у меня 5 бабушек", [], ""), marks=bug(reason=r"ба[пб]\w* matches «бабушек»: article 5")),
+    pytest.param(Named("ст. 52-53", ["52"], ""), marks=bug(reason="a range is read as the dashed article 52-53")),
+    pytest.param(Named("article 12345", [], ""), marks=bug(reason="the number is cut to 1234")),
+]
+
+
+@pytest.mark.parametrize("case", [*NAMED, *NAMED_BUGS], ids=lambda case: case.text or "empty")
+def test_articles_named(case: Named) -> None:
+    assert articles_named(case.text) == case.expected, case.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        pytest.param("по статье 52 Гражданского кодекса", True, id="ru, civil code"),
+        pytest.param("ст. 19 Конституции", True, id="ru, constitution"),
+        pytest.param("ст. 152 УК РК", True, id="ru, short"),
+        pytest.param("Салық кодексінің 52-бабы", True, id="kk, tax code"),
+        pytest.param("article 52 of the Tax Code", True, id="en, tax code"),
+        pytest.param("ст. 52 ТК РК", False, id="ru, labour code"),
+        pytest.param("наука, ст. 52", False, id="«ук» inside a word"),
+    ],
+)
+def test_other_acts(text: str, other: bool) -> None:
+    assert bool(OTHER_ACTS.search(text)) is other
+
+
+@dataclass(frozen=True)
+class Label:
+    """A place of an article, how each language cites it, and why."""
+
+    id: str
+    at: str
+    kk: str
+    ru: str
+    en: str
+    reason: str
+    article: str = "54"
+    numbering: str = "paragraphs"
+    structure: tuple[str, ...] = ("1", "2")
+
+
+LABELS = [
+    Label("article", "", "54-бап", "ст. 54", "art. 54", "the whole article"),
+    Label("paragraph", "1", "54-бап, 1-тармақ", "ст. 54, п. 1", "art. 54(1)", "numbered paragraph"),
+    Label(
+        "subparagraph",
+        "1/2",
+        "54-бап, 1-тармақ, 2) тармақша",
+        "ст. 54, п. 1, пп. 2",
+        "art. 54(1)(2)",
+        "numbered paragraph and its subparagraph",
+    ),
+    Label("part", "2", "54-бап, 2-бөлік", "ст. 54, ч. 2", "art. 54, part 2", "parts are counted", numbering="parts"),
+    Label(
+        "part and subparagraph",
+        "2/3",
+        "54-бап, 2-бөлік, 3) тармақша",
+        "ст. 54, ч. 2, пп. 3",
+        "art. 54, part 2(3)",
+        "a list inside a part",
+        numbering="parts",
+    ),
+    Label(
+        "single part",
+        "1",
+        "88-бап",
+        "ст. 88",
+        "art. 88",
+        "the only part is not named",
+        article="88",
+        numbering="parts",
+        structure=("1",),
+    ),
+    Label(
+        "single part and subparagraph",
+        "1/20",
+        "22-бап, 20) тармақша",
+        "ст. 22, пп. 20",
+        "art. 22(20)",
+        "the only part is not named, its subparagraph is",
+        article="22",
+        numbering="parts",
+        structure=("1",),
+    ),
+    Label(
+        "single paragraph",
+        "1",
+        "54-бап, 1-тармақ",
+        "ст. 54, п. 1",
+        "art. 54(1)",
+        "a number that stands in the act is named though it is the only one",
+        structure=("1",),
+    ),
+    Label(
+        "dashed",
+        "1-1/4-1",
+        "126-1-бап, 1-1-тармақ, 4-1) тармақша",
+        "ст. 126-1, п. 1-1, пп. 4-1",
+        "art. 126-1(1-1)(4-1)",
+        "dashed numbers stay as they are",
+        article="126-1",
+        structure=("1", "1-1"),
+    ),
+]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("case", LABELS, ids=lambda case: case.id)
+def test_label(case: Label, lang: str) -> None:
+    structure: dict[str, tuple[str, ...]] = dict.fromkeys(case.structure, ())
+    digest = Digest(CODE.id, case.article, DAY, structure, case.numbering, {}, (), (), {})
+    assert label(CODE, digest, case.at, lang) == f"{SHORT[lang]}, {getattr(case, lang)}", case.reason

@@ -1,0 +1,172 @@
+"""The corpus of the repository: it loads whole, refers only to what exists, and agrees with itself and with the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import corpus, digest_check
+from assistant.corpus import Corpus, points_at
+from assistant.digest_check import QUESTIONS_AT_LEAST
+from assistant.errors import CorpusError
+from assistant.grammars import kz
+from assistant.law import LANGUAGES, Digest
+
+FOLDER = Path(__file__).resolve().parent.parent / "corpus"
+ACT = "kz-labour-code"
+ARTICLES = 222  # of the edition of 01.07.2026: 1 to 204 and 18 dashed ones
+TEXTS = "law/kz/labour_code_ru_2026-07-01.jsonl"
+
+
+@pytest.fixture(scope="module")
+def texts(shared: Path) -> dict[str, str]:
+    """The official Russian wording by article id; skipped where the folder of texts is absent."""
+    return digest_check.official(shared / TEXTS)
+
+
+def of_the_code(whole: Corpus) -> Iterator[Digest]:
+    """The digests of the Labour Code."""
+    return (digest for digest in whole.digests if digest.instrument == ACT)
+
+
+def test_it_loads_whole(whole_corpus: Corpus) -> None:
+    assert whole_corpus.jurisdictions == ("kz",)
+    assert len(whole_corpus.by_article) == len(whole_corpus.digests) > 0
+    assert {digest.instrument for digest in whole_corpus.digests} <= whole_corpus.instruments.keys()
+
+
+def test_a_file_is_named_after_its_article(whole_corpus: Corpus) -> None:
+    files = {path.stem.lstrip("0") for path in (FOLDER / "digests" / ACT).glob("*.yaml")}
+    assert files == {digest.article for digest in of_the_code(whole_corpus)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_questions_enough(lang: str, whole_corpus: Corpus) -> None:
+    counts = {str(each.id): len(each.questions[lang]) for each in whole_corpus.digests if not each.repealed}
+    assert {article: count for article, count in counts.items() if count < QUESTIONS_AT_LEAST} == {}
+
+
+def test_every_digest_was_checked_against_the_edition_of_the_catalogue(whole_corpus: Corpus) -> None:
+    later = {
+        str(digest.id): digest.edition
+        for digest in whole_corpus.digests
+        if digest.edition > whole_corpus.instruments[digest.instrument].edition
+    }
+    assert later == {}
+
+
+def test_every_point_holds_for_some_day(whole_corpus: Corpus) -> None:
+    points = [(str(digest.id), point) for digest in whole_corpus.digests for point in digest.points]
+    assert [where for where, point in points if point.since and point.until and point.since >= point.until] == []
+
+
+def test_every_guidance_point_resolves(whole_corpus: Corpus) -> None:
+    places = [place for step in whole_corpus.guidance.steps for place in step.points]
+    assert places
+    assert {place: len(points_at(whole_corpus, place)) for place in places if not points_at(whole_corpus, place)} == {}
+    assert {place for place in places if "#" in place and len(points_at(whole_corpus, place)) != 1} == set()
+
+
+def test_every_article_has_guidance(whole_corpus: Corpus) -> None:
+    named = {article for step in whole_corpus.guidance.steps for article in step.articles} - {"*"}
+    assert named <= whole_corpus.by_article.keys()
+    assert all(whole_corpus.guidance.after(article) for article in whole_corpus.by_article)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        pytest.param("88/1", (0, 1), id="all points of a place"),
+        pytest.param("88/1#2", (1,), id="one of them, counted from 1"),
+        pytest.param("88/1#3", (), id="one that is not there"),
+        pytest.param("88/7", (), id="no such place"),
+        pytest.param("999/1", (), id="no such article"),
+    ],
+)
+def test_points_at(place: str, expected: tuple[int, ...], whole_corpus: Corpus) -> None:
+    assert points_at(whole_corpus, f"{ACT}/{place}") == expected
+
+
+def test_every_see_exists(whole_corpus: Corpus) -> None:
+    held = {str(digest.id) for digest in of_the_code(whole_corpus)}
+    if len(held) < ARTICLES:
+        pytest.skip(f"{ARTICLES - len(held)} articles have no digest yet")
+    named = {(str(digest.id), other) for digest in whole_corpus.digests for other in digest.see}
+    assert {(where, other) for where, other in named if other.startswith(f"{ACT}/") and other not in held} == set()
+    assert {where for where, other in named if where == other} == set(), "an article that refers to itself"
+
+
+def test_the_check_finds_no_fault() -> None:
+    assert list(digest_check.check(FOLDER / "digests")) == []
+
+
+def test_figures_and_points_agree_with_the_official_text(whole_corpus: Corpus, texts: dict[str, str]) -> None:
+    faults = [
+        f"{digest.id}: {reason}"
+        for digest in of_the_code(whole_corpus)
+        for _, reason in digest_check.check_one(digest, texts[str(digest.id)])
+    ]
+    assert faults == []
+
+
+def test_structure_agrees_with_the_official_text(whole_corpus: Corpus, texts: dict[str, str]) -> None:
+    held = {str(digest.id): digest for digest in of_the_code(whole_corpus)}
+    assert len(texts) == ARTICLES
+    assert held.keys() <= texts.keys()
+    in_force = {name: digest for name, digest in held.items() if not digest.repealed}
+    assert {name for name, digest in in_force.items() if digest.structure != kz.structure(texts[name])} == set()
+    assert {name for name, digest in in_force.items() if digest.numbering != kz.numbering(texts[name])} == set()
+
+
+def test_chunks_stand_for_places_that_exist(whole_corpus: Corpus) -> None:
+    chunks = list(corpus.chunks(whole_corpus))
+    assert len({chunk.id for chunk in chunks}) == len(chunks)
+    kinds = {f"scope/{kind.id}" for kind in whole_corpus.scope.kinds}
+    for chunk in chunks:
+        article = "/".join(chunk.provision.split("/")[:2])
+        assert chunk.text.strip()
+        assert article in (kinds if chunk.kind == "scope" else whole_corpus.by_article)
+
+
+def test_the_corpus_survives_being_kept_in_a_library(whole_corpus: Corpus) -> None:
+    assert Corpus.from_json(whole_corpus.to_json()) == whole_corpus
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the corpus with the two digests that its only guidance names."""
+    for name in ("catalogue.toml", "scope.yaml"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    folder = tmp_path / "digests" / ACT
+    folder.mkdir(parents=True)
+    for name in ("088.yaml", "159.yaml"):
+        (folder / name).write_bytes((FOLDER / "digests" / ACT / name).read_bytes())
+    steps = f'steps:\n  - articles: ["*"]\n    points: ["{ACT}/159/1#1"]\n'
+    (tmp_path / "guidance.yaml").write_text(steps, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_small_corpus_loads(small: Path) -> None:
+    assert sorted(corpus.load(small).by_article) == [f"{ACT}/159", f"{ACT}/88"]
+
+
+def test_guidance_without_its_digest_is_refused(small: Path) -> None:
+    (small / "digests" / ACT / "159.yaml").unlink()
+    with pytest.raises(CorpusError, match=rf"guidance\.yaml: no digest point {ACT}/159/1#1"):
+        corpus.load(small)
+
+
+def test_a_digest_without_its_instrument_is_refused(small: Path) -> None:
+    (small / "digests" / ACT).rename(small / "digests" / "kz-unknown-code")
+    with pytest.raises(CorpusError, match=r"digests/kz-unknown-code: not in catalogue\.toml"):
+        corpus.load(small)
+
+
+@pytest.mark.xfail(strict=True, raises=ValueError, reason="a bare ValueError of ProvisionId.parse, not a CorpusError")
+def test_guidance_that_is_no_provision_is_refused(small: Path) -> None:
+    path = small / "guidance.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(f"{ACT}/159/1#1", ACT), encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"guidance\.yaml"):
+        corpus.load(small)
