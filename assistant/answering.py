@@ -203,16 +203,17 @@ class _Writer:
         instrument = self.corpus.instruments[digest.instrument]
         pinpoint = tuple(point.at.split("/")) if point.at else ()
         provision = ProvisionId(digest.instrument, digest.article, pinpoint)
-        quote = point.text[lang]
-        verdicts = verification.verify(provision, quote, quote, self.question.as_of, lang, self.corpus)
+        said, official = point.text[lang], self.corpus.wording(provision, lang)
+        quote = official or said
+        verdicts = verification.verify(provision, quote, said, self.question.as_of, lang, self.corpus)
         if not verdicts.may_be_shown:
             return None
         label = citations.label(instrument, digest, point.at, lang)
         url, edition = instrument.url[lang], digest.edition
-        self.citations.append(Citation(provision, label, instrument.authority, quote, False, verdicts, url, edition))
+        self.citations.append(Citation(provision, label, instrument.authority, quote, bool(official), verdicts, url, edition))
         if point.sure not in ("A", "A-"):
             self._less_sure.append(label)
-        return Claim(quote, (len(self.citations),))
+        return Claim(said, (len(self.citations),))
 
     def notes(self) -> tuple[str, ...]:
         """What every answer ends with: certainty, edition, and that it is not a lawyer's advice."""

@@ -191,7 +191,7 @@ def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[
         for jurisdiction, rows in held.items():
             ours = [chunks[i] for i in rows]
             library.fill(client, library.collection_name(said.id, jurisdiction), ours, vectors[rows])
-            WordIndex.build([(chunk.text, chunk.lang) for chunk in ours]).save(aside / library.WORDS / jurisdiction)
+            WordIndex.build([(chunk.words, chunk.lang) for chunk in ours]).save(aside / library.WORDS / jurisdiction)
     except ChromaError as error:
         if shutil.disk_usage(aside).free < ROOM_BESIDE:
             raise NoSpace(str(aside.parent)) from error
@@ -244,7 +244,7 @@ def _drop_collections(folder: Path, url: str) -> None:
 
 def prepare_and_build(settings: Settings, progress: Progress | None = None) -> Built:
     """Read the corpus, assemble the model if it is not there, build: what `ingest.py build` does."""
-    corpus = corpora.load(settings.corpus)
+    corpus = corpora.load(settings.corpus, settings.texts)
     embedding.prepare(settings)
     return build(corpus, lambda: embedding.open_embedder(settings), settings, progress)
 

@@ -11,9 +11,15 @@ from collections.abc import Sequence
 from assistant.language import words
 
 OPENINGS = re.compile(
-    r"^\s*(?:а |и |но |тогда|а если|если же|и если|что если|даже если|в таком случае|почему|"
-    r"ал |онда|сонда|егер|бірақ|бирак|неге|сол кезде|ол кезде|"
-    r"and |but |what if|what about|how about|then |if so|in that case|why)",
+    r"^\s*(?:(?:а|и|но|ал|and|but|then) |(?:тогда|а если|если же|и если|что если|даже если|в таком случае|почему|"
+    r"онда|сонда|егер|бірақ|бирак|неге|сол кезде|ол кезде|"
+    r"what if|what about|how about|if so|in that case|why)\b)",
+    re.IGNORECASE,
+)
+EXPLETIVE = re.compile(  # the "it" of "is it legal to fire": it stands for what follows
+    r"\b(?:is|was|would|isn't|wasn't) it (?:also |even |really |always )?"
+    r"(?:il|un)?(?:legal|lawful|allowed|permitted|possible|ok|okay|mandatory|necessary|required|obligatory|fair|true|"
+    r"normal|right|correct|compulsory|forbidden|prohibited) (?:to|that|for|when)\b",
     re.IGNORECASE,
 )
 POINTING = re.compile(
@@ -34,4 +40,4 @@ def is_follow_up(text: str, earlier: Sequence[str]) -> bool:
     if not earlier:
         return False
     short = len(words(text)) <= FEW_WORDS
-    return bool(OPENINGS.match(text)) or (short and bool(POINTING.search(text)))
+    return bool(OPENINGS.match(text)) or (short and bool(POINTING.search(EXPLETIVE.sub(" ", text))))

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from assistant import catalogue, digests, scope
+from assistant import catalogue, digests, provisions, scope
 from assistant.errors import CorpusError
-from assistant.law import LANGUAGES, Chunk, Digest, Instrument, ProvisionId
+from assistant.law import LANGUAGES, Chunk, Digest, Instrument, Provision, ProvisionId, Wording
 from assistant.scope import Guidance, Scope
 
 
@@ -28,6 +28,17 @@ class Corpus:
     digests: tuple[Digest, ...]
     scope: Scope
     guidance: Guidance
+    wordings: tuple[Wording, ...] = ()
+
+    @cached_property
+    def official(self) -> dict[tuple[str, str], tuple[Provision, ...]]:
+        """Official provisions by article id and language, where texts are at hand."""
+        return {(f"{w.instrument}/{w.article}", w.lang): tuple(provisions.cut(w)) for w in self.wordings}
+
+    def wording(self, provision: ProvisionId, lang: str) -> str:
+        """The official wording of a paragraph or subparagraph in a language; empty where none is at hand."""
+        held = self.official.get((str(provision.whole_article), lang), ())
+        return "\n".join(found.text for found in held if found.id.pinpoint == provision.pinpoint)
 
     @cached_property
     def by_article(self) -> dict[str, Digest]:
@@ -52,20 +63,26 @@ class Corpus:
 _ADAPTER = TypeAdapter(Corpus)
 
 
-def load(folder: Path) -> Corpus:
-    """Read `corpus/`; CorpusError names file and line of the first fault."""
+def load(folder: Path, texts: Path | None = None) -> Corpus:
+    """Read `corpus/`, and official texts where there are any; CorpusError names file and line of the first fault."""
     corpus = Corpus(
         instruments=catalogue.load(folder / "catalogue.toml"),
         digests=digests.load(folder / "digests"),
         scope=scope.load_scope(folder / "scope.yaml"),
         guidance=scope.load_guidance(folder / "guidance.yaml"),
     )
+    if texts is not None:
+        corpus = replace(corpus, wordings=provisions.read(texts, corpus.instruments))
     for digest in corpus.digests:
         if digest.instrument not in corpus.instruments:
             raise CorpusError(f"{folder / 'digests' / digest.instrument}: not in catalogue.toml")
     for step in corpus.guidance.steps:
         for place in step.points:
-            if not points_at(corpus, place):
+            try:
+                held = points_at(corpus, place)
+            except ValueError as error:
+                raise CorpusError(f"{folder / 'guidance.yaml'}: {error}") from error
+            if not held:
                 raise CorpusError(f"{folder / 'guidance.yaml'}: no digest point {place}")
     return corpus
 
@@ -81,9 +98,12 @@ def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
 
 
 def chunks(corpus: Corpus) -> Iterator[Chunk]:
-    """Every chunk of the corpus: points, questions and the questions that are out of scope."""
+    """Every chunk of the corpus: points, questions, official texts, and the questions that are out of scope."""
     for digest in corpus.digests:
         yield from _digest_chunks(digest, corpus.instruments[digest.instrument].jurisdiction)
+    for provision in (provision for held in corpus.official.values() for provision in held):
+        jurisdiction = corpus.instruments[provision.id.instrument].jurisdiction
+        yield chunk("text", str(provision.id), provision.start, provision.lang, provision.text, jurisdiction)
     for jurisdiction in corpus.jurisdictions:
         for kind in corpus.scope.kinds:
             for lang in LANGUAGES:
@@ -95,13 +115,13 @@ def _digest_chunks(digest: Digest, jurisdiction: str) -> Iterator[Chunk]:
     for lang in LANGUAGES:
         for number, point in enumerate(digest.points):
             place = f"{digest.id}/{point.at}".rstrip("/")
-            text = f"{digest.title[lang]}. {point.text[lang]}"
-            yield chunk("point", place, number, lang, text, jurisdiction)
+            yield chunk("point", place, number, lang, point.text[lang], jurisdiction, digest.title[lang])
         for number, question in enumerate(digest.questions[lang]):
             yield chunk("question", str(digest.id), number, lang, question, jurisdiction)
 
 
-def chunk(kind: str, provision: str, number: int, lang: str, text: str, jurisdiction: str) -> Chunk:
+def chunk(kind: str, provision: str, number: int, lang: str, text: str, jurisdiction: str, heading: str = "") -> Chunk:
     """A chunk whose id is made of its content, so that an unchanged one is recognised."""
-    content = "\x1f".join((kind, provision, str(number), lang, jurisdiction, text))
-    return Chunk(hashlib.sha256(content.encode()).hexdigest()[:32], kind, provision, number, lang, text, jurisdiction)
+    content = "\x1f".join((kind, provision, str(number), lang, jurisdiction, heading, text))
+    key = hashlib.sha256(content.encode()).hexdigest()[:32]
+    return Chunk(key, kind, provision, number, lang, text, jurisdiction, heading)

@@ -71,10 +71,21 @@ class Detector:
             return None
         ours = ["en"] if latin > cyrillic else ["kk", "ru"]
         scores = {lang: self.triples[lang].score(fold(text)) for lang in ours}
-        best = max(scores, key=lambda lang: scores[lang])
-        if len(letters) >= SHORTEST and _is_foreign(text, scores[best], "Latn" if latin > cyrillic else "Cyrl"):
+        script = "Latn" if latin > cyrillic else "Cyrl"
+        if len(letters) >= SHORTEST and _is_foreign(text, max(scores.values()), script):
             return None
-        return "kk" if best != "en" and KAZAKH_LETTERS.search(text) else best
+        if ours == ["en"]:
+            return "en"
+        return "kk" if KAZAKH_LETTERS.search(text) or self._leans(fold(text)) > 0 else "ru"
+
+    def _leans(self, text: str) -> float:
+        """Above 0 for Kazakh, else Russian: each word weighs by the root of its length.
+
+        By its whole length one Russian root, «сверхурочный», outweighs two Kazakh words (digest questions without
+        Kazakh letters, learned from the other half: 11 of 5647 wrong instead of 13; dev questions: 1 instead of 3).
+        """
+        kazakh, russian = self.triples["kk"], self.triples["ru"]
+        return sum(math.sqrt(len(word)) * (kazakh.score(word) - russian.score(word)) for word in LETTERS.findall(text))
 
 
 def _is_foreign(text: str, score: float, script: str) -> bool:

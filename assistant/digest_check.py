@@ -6,7 +6,9 @@ Every fault is one line with file and reason. It mends nothing and knows nothing
 from __future__ import annotations
 
 import json
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,18 +87,30 @@ def _against(digest: Digest, text: str) -> Iterator[tuple[str, str]]:
 def _asked_twice(read: list[tuple[Path, Digest]]) -> Iterator[str]:
     """Questions that two articles share, or nearly: no question may fit several articles equally."""
     for lang in LANGUAGES:
-        seen: list[tuple[frozenset[str], str, Digest]] = []
-        by_word: dict[str, list[int]] = {}
-        for path, digest in read:
-            for question in digest.questions[lang]:
-                words = frozenset(re.findall(r"\w+", question.casefold()))
-                for i in {i for word in words for i in by_word.get(word, ())}:
-                    others, text, other = seen[i]
-                    if other is not digest and len(words & others) >= NEAR_DUPLICATE * len(words | others):
-                        yield f"{path}:{_line(path, question)}: article {other.article} asks nearly the same: {text}"
-                seen.append((words, question, digest))
-                for word in words:
-                    by_word.setdefault(word, []).append(len(seen) - 1)
+        asked = [(path, digest, question) for path, digest in read for question in digest.questions[lang]]
+        said = [frozenset(re.findall(r"\w+", question.casefold())) for _, _, question in asked]
+        for one, other in _near(said):
+            (path, digest, question), (_, before, text) = asked[one], asked[other]
+            if before is not digest:
+                yield f"{path}:{_line(path, question)}: article {before.article} asks nearly the same: {text}"
+
+
+def _near(sets: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Every two sets, the later first, of whose words the share NEAR_DUPLICATE or more is common.
+
+    Only sets that meet among their rarest words are compared: of n words, all but NEAR_DUPLICATE * n may be missing
+    in the other set, so that one more than those must hold a common one (prefix filtering, Bayardo and others 2007).
+    """
+    counts = Counter(word for words in sets for word in words)
+    by_word: dict[str, list[int]] = {}
+    for number, words in enumerate(sets):
+        rarest = sorted(words, key=lambda word: (counts[word], word))
+        first = rarest[: len(words) - math.ceil(NEAR_DUPLICATE * len(words) - 1e-9) + 1]
+        for earlier in sorted({i for word in first for i in by_word.get(word, ())}):
+            if len(words & sets[earlier]) >= NEAR_DUPLICATE * len(words | sets[earlier]):
+                yield number, earlier
+        for word in first:
+            by_word.setdefault(word, []).append(number)
 
 
 def _line(path: Path, words: str) -> int:

@@ -5,12 +5,14 @@ It does not compare a digest with the official text: `digest_check` does.
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+from yaml.constructor import ConstructorError
 
 from assistant.errors import CorpusError
 from assistant.law import LANGUAGES, Digest, Figure, Point
@@ -20,6 +22,27 @@ UNITS = (
     "minimum_wages tenge day_of_month clock_hour count grams kilograms average_daily_wages "
     "average_monthly_wages"
 ).split()
+
+
+Fault = tuple[tuple[int | str, ...], str]  # the place in the file and the reason
+
+
+class _Loader(yaml.CSafeLoader):
+    """The safe loader of PyYAML, in C, without its two silences: a key given twice, a date that does not exist."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:
+            raise ConstructorError(None, None, str(error), node.start_mark) from error
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 class _Strict(BaseModel):
@@ -79,23 +102,6 @@ class _File(_Strict):
     reviewed: date | None = None
     repealed: date | None = None
 
-    @model_validator(mode="after")
-    def _pinpoints(self) -> _File:
-        places = {place for p, subs in self.structure.items() for place in (p, *(f"{p}/{s}" for s in subs))}
-        for at in [*(point.at for point in self.points), *(figure.at for figure in self.figures)]:
-            if at not in places and not (self.repealed and at == ""):
-                raise ValueError(f"the article has no place {at!r}")
-        return self
-
-    @model_validator(mode="after")
-    def _no_question_twice(self) -> _File:
-        for lang in LANGUAGES:
-            asked = [question.casefold().strip() for question in getattr(self.questions, lang)]
-            for question in asked:
-                if asked.count(question) > 1:
-                    raise ValueError(f"asked twice: {question!r}")
-        return self
-
 
 def load(folder: Path) -> tuple[Digest, ...]:
     """All digests under `corpus/digests`, in the order of their files; CorpusError if one is broken."""
@@ -112,17 +118,38 @@ def read(path: Path) -> Digest:
     """One digest file; its folder names the instrument. CorpusError names file and line."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 (the safe loader, in C)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
         checked = _File.model_validate(data)
     except UnicodeDecodeError as error:
-        raise CorpusError(f"{path}: not UTF-8 text ({error.reason})") from error
+        line = error.object[: error.start].count(b"\n") + 1
+        raise CorpusError(f"{path}:{line}: not UTF-8 text ({error.reason})") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: not YAML") from error
+        reason = error.problem if isinstance(error, ConstructorError) else "not YAML"
+        raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: {reason}") from error
     except ValidationError as error:
         first = error.errors()[0]
         raise CorpusError(f"{path}:{_line(text, first['loc'])}: {_where(first['loc'])}{first['msg']}") from error
+    for place, reason in _faults(checked):
+        raise CorpusError(f"{path}:{_line(text, place)}: {_where(place)}{reason}")
     return _digest(path.parent.name, checked)
+
+
+def _faults(file: _File) -> Iterator[Fault]:
+    """What is wrong between the parts of a file: places that the article does not have, questions asked twice."""
+    places = {place for p, subs in file.structure.items() for place in (p, *(f"{p}/{s}" for s in subs))}
+    named = [(("points", number, "at"), point.at) for number, point in enumerate(file.points)]
+    named += [(("figures", number, "at"), figure.at) for number, figure in enumerate(file.figures)]
+    for where, at in named:
+        if at not in places and not (file.repealed and at == ""):
+            yield where, f"the article has no place {at!r}"
+    for lang in LANGUAGES:
+        seen: set[str] = set()
+        for number, question in enumerate(getattr(file.questions, lang)):
+            asked = question.casefold().strip()
+            if not asked or asked in seen:
+                yield ("questions", lang, number), f"asked twice: {asked!r}" if asked else "an empty question"
+            seen.add(asked)
 
 
 def _where(place: tuple[int | str, ...]) -> str:

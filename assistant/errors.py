@@ -4,7 +4,7 @@
     ├── UsageError              the request itself is wrong                       exit 2
     │   ├── BadQuestion         empty, too long, not text
     │   ├── UnknownJurisdiction
-    │   └── UnknownProvision    no such instrument or article
+    │   └── UnknownProvision    the article asked about is not held               exit 1
     ├── CorpusError             a catalogue or digest file is broken              exit 1
     ├── LibraryError            the library cannot be used                        exit 1
     │   ├── NoLibrary           there is none yet

@@ -39,15 +39,15 @@ _KK_SHORTEST = 3
 GROUP = 4
 _RUSSIAN = Stemmer.Stemmer("russian")
 _ENGLISH = Stemmer.Stemmer("english")
-_STOP = frozenset(
+_STOP = frozenset(  # without ь and ъ, as words are when they are looked up here
     """
     и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня
     еще нет о из ему теперь когда даже ну ли если уже или ни быть был него до вас нибудь опять уж вам ведь там потом
     себя ничего ей может они тут где есть надо ней для мы тебя их чем была сам чтоб без будто чего раз тоже себе под
     ма ме ба бе па пе мен сен ол биз сиз олар бул осы сол бир жане да де та те ушин гой екен еди дейди болады бола ма
     the a an of to in is are and or my i me it for on at be can do does if that this with what how when am was he she
-    they we you his her their have has will would from by as not no
-    """.split()
+    they we you his her their have has will would from by as not no здесь
+    """.translate(SIGNS).split()
 )
 
 

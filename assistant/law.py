@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -17,7 +16,6 @@ Texts = dict[str, str]
 """One text in each of the three languages, by language code."""
 
 
-@total_ordering
 class Authority(StrEnum):
     """What an instrument weighs; the order of the members is the order of weight."""
 
@@ -34,10 +32,27 @@ class Authority(StrEnum):
         """True where the instrument itself puts duties on people in its country."""
         return self in (Authority.LAW, Authority.RATIFIED)
 
+    @property
+    def rank(self) -> int:
+        """The place in the order of weight, 0 for law in force."""
+        return list(Authority).index(self)
+
+    # a StrEnum inherits all four comparisons of letters, so all four are replaced
     def __lt__(self, other: str) -> bool:
         """True if this authority weighs more than the other, so that sorting puts law first."""
-        order = list(Authority)
-        return order.index(self) < order.index(Authority(other))
+        return self.rank < Authority(other).rank
+
+    def __le__(self, other: str) -> bool:
+        """True if this authority weighs as much as the other or more."""
+        return self.rank <= Authority(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        """True if this authority weighs less than the other."""
+        return self.rank > Authority(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        """True if this authority weighs as much as the other or less."""
+        return self.rank >= Authority(other).rank
 
 
 @dataclass(frozen=True, order=True)
@@ -165,6 +180,17 @@ class Digest:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """The official text of one article in one language, as the user supplied it."""
+
+    instrument: str
+    article: str
+    lang: str
+    edition: date
+    text: str
+
+
+@dataclass(frozen=True)
 class Provision:
     """A paragraph or subparagraph of an official text; `text` is the document from start to end."""
 
@@ -191,6 +217,12 @@ class Chunk:
     lang: str
     text: str
     jurisdiction: str
+    heading: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text for the word index: with the heading, which vectors do without."""
+        return f"{self.heading}. {self.text}" if self.heading else self.text
 
 
 @dataclass(frozen=True)

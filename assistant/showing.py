@@ -96,10 +96,18 @@ def article(provision: str, corpus: Corpus) -> dict[str, Any]:
             for point in digest.points
             if f"{point.at}/".startswith(f"{at}/") or not at
         ],
+        "official": {lang: text for lang in digest.title if (text := _official(wanted, lang, corpus))},
         "figures": [asdict(figure) for figure in digest.figures],
         "see": list(digest.see),
         "url": instrument.url,
     }
+
+
+def _official(wanted: ProvisionId, lang: str, corpus: Corpus) -> str:
+    """The official wording of an article, or of the place in it that was asked for; empty if none is at hand."""
+    if wanted.pinpoint:
+        return corpus.wording(wanted, lang)
+    return "\n".join(provision.text for provision in corpus.official.get((str(wanted), lang), ()))
 
 
 def article_text(shown: dict[str, Any], lang: str) -> str:

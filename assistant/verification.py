@@ -24,17 +24,20 @@ def verify(provision: ProvisionId, quote: str, claim: str, day: date, lang: str,
         return Verdicts(exists=False if known else None)
     if not digest.has(provision.pinpoint):
         return Verdicts(exists=False)
-    holding = [point for point in _points(digest, provision) if same_words(quote, point.text[lang])]
+    points = _points(digest, provision)
+    quoted = [point for point in points if same_words(quote, point.text[lang])]
+    holding = quoted or [point for point in points if same_words(claim, point.text[lang])]
     in_force = corpus.instruments[provision.instrument].in_force_on(day)
     if digest.repealed is not None and day >= digest.repealed:
-        in_force = False if provision.pinpoint else in_force
+        says_so = not provision.pinpoint and not (holding and all(point.at for point in holding))
+        in_force = in_force if says_so else False
     if holding and not any(point.holds(day) for point in holding):
         in_force = False
     return Verdicts(
         exists=True,
         in_force=in_force,
-        quote_exact=bool(holding),
-        figures=set(numbers.digits(claim)) <= set(numbers.digits(quote)),
+        quote_exact=bool(quoted) or same_words(quote, corpus.wording(provision, lang)),
+        figures=set(numbers.digits(claim)) <= {*numbers.digits(quote), *numbers.in_text(quote, lang)},
         supports=True if same_words(claim, quote) else None,
     )
 
@@ -45,5 +48,6 @@ def same_words(quote: str, text: str) -> bool:
 
 
 def _points(digest: Digest, provision: ProvisionId) -> list[Point]:
+    """The points at a place and under it: what a subparagraph says, its paragraph and its article say."""
     at = "/".join(provision.pinpoint)
-    return [point for point in digest.points if point.at == at]
+    return [point for point in digest.points if not at or point.at == at or point.at.startswith(f"{at}/")]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 import pytest
 
-from assistant.citations import OTHER_ACTS, articles_named, label
+from assistant.citations import OTHER_ACTS, articles_named, label, of_another_act
 from assistant.law import Authority, Digest, Instrument
 
-bug = partial(pytest.mark.xfail, strict=True)
 DAY = date(2026, 7, 1)
 SHORT = {"kk": "ҚР ЕК", "ru": "ТК РК", "en": "Labour Code of Kazakhstan"}
 CODE = Instrument("kz-labour-code", "kz", Authority.LAW, SHORT, SHORT, SHORT, DAY, DAY, DAY)
@@ -52,22 +50,27 @@ NAMED = [
     Named("start 5 days later", [], "«art» inside a word"),
     Named("Сколько дней отпуска?", [], "none"),
     Named("12 балл", [], "«ба» is the beginning of a word"),
+    Named("пункт 1 статьи 52", ["52"], "ru, the number of a paragraph stands before «статьи» too"),
+    Named("подпункт 3) пункта 1 статьи 52", ["52"], "ru, and that of a subparagraph"),
+    Named("пункты 1 и 2 статьи 126-1", ["126-1"], "ru, two paragraphs"),
+    Named("2 пункт 52 статьи", ["52"], "ru, numbers first"),
+    Named("в 52 статье 3 пункт", ["52"], "ru, the number behind is that of a paragraph"),
+    Named("статья52", ["52"], "ru, no space"),
+    Named("по статьям 52 и 53 статей", ["52", "53"], "ru, plural"),
+    Named("хочу стать 5 разрядом", [], "«стать» is a verb"),
+    Named("бап 52", ["52"], "kk, number behind"),
+    Named("52-бап 1-тармақ", ["52"], "kk, the number behind is that of a paragraph"),
+    Named("52-баптың 1-тармағы", ["52"], "kk, another genitive"),
+    Named("52-бабынын 1-тармагы", ["52"], "kk, without its letters"),
+    Named("у меня 5 бабушек", [], "«баб» is the beginning of a word"),
+    Named("ст. 52-53", ["52", "53"], "a range, for a dashed article is numbered from 1: both ends"),
+    Named("52–53-баптар", ["52", "53"], "kk, a range with a long dash"),
+    Named("article 12345", [], "no number is cut"),
     Named("", [], "nothing"),
 ]
-NAMED_BUGS = [
-    pytest.param(
-        Named("пункт 1 статьи 52", ["52"], ""),
-        marks=bug(reason="«1 статьи» is read as article 1: found as ['1', '52'] in every «пункт N статьи M»"),
-    ),
-    pytest.param(Named("статья52", ["52"], ""), marks=bug(reason=r"\w* swallows the first digit: article 2")),
-    pytest.param(Named("бап 52", ["52"], ""), marks=bug(reason="known in Latin letters, not in Cyrillic")),
-    pytest.param(Named("у меня 5 бабушек", [], ""), marks=bug(reason=r"ба[пб]\w* matches «бабушек»: article 5")),
-    pytest.param(Named("ст. 52-53", ["52"], ""), marks=bug(reason="a range is read as the dashed article 52-53")),
-    pytest.param(Named("article 12345", [], ""), marks=bug(reason="the number is cut to 1234")),
-]
 
 
-@pytest.mark.parametrize("case", [*NAMED, *NAMED_BUGS], ids=lambda case: case.text or "empty")
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: case.text or "empty")
 def test_articles_named(case: Named) -> None:
     assert articles_named(case.text) == case.expected, case.reason
 
@@ -86,6 +89,29 @@ def test_articles_named(case: Named) -> None:
 )
 def test_other_acts(text: str, other: bool) -> None:
     assert bool(OTHER_ACTS.search(text)) is other
+    assert bool(of_another_act(text)) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ст. 24 Конституции", "24, Конституции", id="ru, constitution"),
+        pytest.param("статья 95 ГК", "95, ГК", id="ru, short"),
+        pytest.param("ст. 52 п. 1 Уголовно-процессуального кодекса", "52, Уголовно-процессуального кодекса", id="ru"),
+        pytest.param("ст. 24 Социального кодекса РК", "24, Социального кодекса", id="ru, social code"),
+        pytest.param("ст. 52 ТК и ст. 24 Конституции", "24, Конституции", id="the second of two"),
+        pytest.param("азаматтык кодекстин 52-бабы", "52, азаматтык кодекстин", id="kk, without its letters"),
+        pytest.param("article 5 of the Criminal Procedure Code", "5, Criminal Procedure Code", id="en"),
+        pytest.param("по ст. 52 уволить по семейным обстоятельствам", "", id="no act is named"),
+        pytest.param("налоговая задолженность, ст. 115", "", id="a tax is no tax code"),
+        pytest.param("Constitutional Court on article 52", "", id="a court is no constitution"),
+        pytest.param("ст. 52 ТК, а не ГК", "", id="ours stands nearer"),
+        pytest.param("Гражданский кодекс" + " и так далее" * 6 + ", ст. 52", "", id="too far away"),
+        pytest.param("по Гражданскому кодексу", "", id="no article"),
+    ],
+)
+def test_article_of_another_act(text: str, expected: str) -> None:
+    assert of_another_act(text) == expected
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,6 @@ def test_a_digest_without_its_instrument_is_refused(small: Path) -> None:
         corpus.load(small)
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a bare ValueError of ProvisionId.parse, not a CorpusError")
 def test_guidance_that_is_no_provision_is_refused(small: Path) -> None:
     path = small / "guidance.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace(f"{ACT}/159/1#1", ACT), encoding="utf-8")

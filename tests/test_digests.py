@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from assistant import digests
 from assistant.errors import CorpusError
 from assistant.law import Digest, Figure, Point, ProvisionId
 
-bug = partial(pytest.mark.xfail, strict=True)
 GOOD = """\
 article: "126-1"
 edition: 2026-07-01
@@ -96,30 +94,12 @@ REFUSED = [
     Case("no points", "points:", "pointz:", 1, "points"),
     Case("broken YAML", "figures:", "figures: [", 20, "not YAML"),
     Case("a tab", "figures:", "\tfigures:", 19, "not YAML"),
-    pytest.param(
-        Case("pinpoint not in the structure", '- at: "1"', '- at: "3"', 7, "no place '3'"),
-        marks=bug(reason="the validator of the whole file has no place: reported on line 1"),
-    ),
-    pytest.param(
-        Case("figure's pinpoint not in the structure", '{at: "1"', '{at: "2/2"', 20, "no place '2/2'"),
-        marks=bug(reason="the validator of the whole file has no place: reported on line 1"),
-    ),
-    pytest.param(
-        Case("question twice", '    - "Қашан?"', '    - "НЕШЕ КҮН? "', 24, "asked twice: 'неше күн?'"),
-        marks=bug(reason="the validator of the whole file has no place: reported on line 1"),
-    ),
-    pytest.param(
-        Case("a day that does not exist", "2026-07-01", "2026-02-30", 2, ""),
-        marks=bug(reason="a bare ValueError of PyYAML, not a CorpusError", raises=ValueError),
-    ),
-    pytest.param(
-        Case("a key twice", '    en: "5 days."', '    en: "5 days."\n    en: "9 days."', 11, "en"),
-        marks=bug(reason="PyYAML keeps the last of two equal keys: a text is lost without a word"),
-    ),
-    pytest.param(
-        Case("an empty question", '["How many days?"]', '[""]', 26, "questions"),
-        marks=bug(reason="accepted: it becomes an empty chunk of the library"),
-    ),
+    Case("pinpoint not in the structure", '- at: "1"', '- at: "3"', 7, "no place '3'"),
+    Case("figure's pinpoint not in the structure", '{at: "1"', '{at: "2/2"', 20, "no place '2/2'"),
+    Case("question twice", '    - "Қашан?"', '    - "НЕШЕ КҮН? "', 24, "asked twice: 'неше күн?'"),
+    Case("a day that does not exist", "2026-07-01", "2026-02-30", 2, "day"),
+    Case("a key twice", '    en: "5 days."', '    en: "5 days."\n    en: "9 days."', 11, "the key 'en' stands twice"),
+    Case("an empty question", '["How many days?"]', '[""]', 26, "questions.en.0: an empty question"),
 ]
 
 
@@ -170,17 +150,12 @@ def test_not_a_digest_at_all(text: str, tmp_path: Path) -> None:
     assert refused.value.detail.startswith(f"{path}:1: ")
 
 
-@pytest.mark.parametrize(
-    "place",
-    ["", pytest.param(":5", marks=bug(reason="errors.py promises file and line; the line is not said"))],
-    ids=["file", "line"],
-)
-def test_not_utf8_is_refused(place: str, tmp_path: Path) -> None:
+def test_not_utf8_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, GOOD)
     path.write_bytes(GOOD.encode().replace("Атау".encode(), "Атау".encode("cp1251")))
     with pytest.raises(CorpusError) as refused:
         digests.read(path)
-    assert refused.value.detail.startswith(f"{path}{place}: not UTF-8")
+    assert refused.value.detail.startswith(f"{path}:5: not UTF-8")
 
 
 def test_a_repealed_article_may_speak_for_itself(tmp_path: Path) -> None:

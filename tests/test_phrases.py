@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -63,6 +64,12 @@ def test_every_phrase_chosen_by_the_code_exists() -> None:
     chosen = {ast.unparse(node) for _, node in asked() if not isinstance(node, ast.Constant)}
     assert chosen <= INDIRECT.keys(), "say in INDIRECT which keys it can be"
     assert set().union(*INDIRECT.values()) <= phrases.phrases().keys()
+
+
+def test_no_phrase_lies_unused() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in [*FOLDER.rglob("*.py"), FOLDER.parent / "app.py"])
+    chosen = set().union(*INDIRECT.values())
+    assert [key for key in phrases.phrases() if not re.search(rf"[\"']{key}[\"']", code) and key not in chosen] == []
 
 
 def test_details_fill_the_blanks() -> None:

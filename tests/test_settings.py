@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from assistant import settings
+from assistant.errors import UsageError
 from assistant.settings import ROOT, Settings
 
 ROW = re.compile(r"^\| `(?P<variable>[A-Z_]+)` \| (?P<default>[^|]+) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
@@ -74,6 +75,14 @@ def test_a_variable_sets_its_field_and_no_other(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.variable)
 def test_an_empty_variable_is_not_set(case: Case) -> None:
     assert Settings.from_environment({case.variable: ""}) == Settings.from_environment({})
+
+
+@pytest.mark.parametrize("given", ["abc", "0", "70000", "-1", "8501.0", "८५०१"])
+def test_a_wrong_port_is_one_sentence(given: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        Settings.from_environment({"ASSISTANT_PORT": given})
+    assert f"ASSISTANT_PORT={given} (1–65535)" in refused.value.sentence("ru")
+    assert refused.value.exit_code == 2
 
 
 def test_the_home_folder_is_expanded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,4 +127,4 @@ def _claim(number: int, claim: Claim, answer: Answer) -> None:
     for cited in claim.citations:
         if state.opened() == (number, cited):
             corpus = state.the_library().corpus
-            panel(answer.citations[cited - 1], corpus, f"source-{number}-{cited}", answer.language)
+            panel(answer.citations[cited - 1], claim.text, corpus, f"source-{number}-{cited}", answer.language)

@@ -24,7 +24,7 @@ def plain(text: str) -> str:
     return MARKDOWN.sub(r"\\\1", text)
 
 
-def panel(citation: Citation, corpus: Corpus, key: str, answer_lang: str) -> None:
+def panel(citation: Citation, claim: str, corpus: Corpus, key: str, answer_lang: str) -> None:
     """Show the source of a citation in any of the three languages: the cited point, then the whole article."""
     digest = corpus.by_article[str(citation.provision.whole_article)]
     at = "/".join(citation.provision.pinpoint)
@@ -39,9 +39,12 @@ def panel(citation: Citation, corpus: Corpus, key: str, answer_lang: str) -> Non
         )
         lang = chosen or answer_lang
         _head(citation, digest, corpus, lang)
-        cited = [p for p in digest.points if p.at == at and p.text[answer_lang] == citation.quote]
+        cited = [p for p in digest.points if p.at == at and p.text[answer_lang] == claim]
         for point in cited:
             _point(point, digest, corpus, lang, cited=True)
+        if official := corpus.wording(citation.provision, lang):
+            st.markdown(f"**{phrases.say('official', lang)}**")
+            st.text(official)
         others = [point for point in digest.points if point not in cited]
         if others:
             with st.expander(phrases.say("whole_article", lang, count=str(len(digest.points)))):
