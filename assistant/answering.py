@@ -209,8 +209,8 @@ class _Writer:
         if not verdicts.may_be_shown:
             return None
         label = citations.label(instrument, digest, point.at, lang)
-        url, edition = instrument.url[lang], digest.edition
-        self.citations.append(Citation(provision, label, instrument.authority, quote, bool(official), verdicts, url, edition))
+        weight, url, edition = instrument.authority, instrument.url[lang], digest.edition
+        self.citations.append(Citation(provision, label, weight, quote, bool(official), verdicts, url, edition))
         if point.sure not in ("A", "A-"):
             self._less_sure.append(label)
         return Claim(said, (len(self.citations),))

@@ -17,7 +17,7 @@ Texts = dict[str, str]
 
 
 class Authority(StrEnum):
-    """What an instrument weighs; the order of the members is the order of weight."""
+    """What an instrument weighs; the order of the members is the order of weight: sorted, law comes first."""
 
     LAW = "law in force"
     RATIFIED = "ratified convention"
@@ -32,27 +32,20 @@ class Authority(StrEnum):
         """True where the instrument itself puts duties on people in its country."""
         return self in (Authority.LAW, Authority.RATIFIED)
 
-    @property
-    def rank(self) -> int:
-        """The place in the order of weight, 0 for law in force."""
-        return list(Authority).index(self)
+    def _after(self, other: str) -> int:
+        return list(Authority).index(self) - list(Authority).index(Authority(other))
 
-    # a StrEnum inherits all four comparisons of letters, so all four are replaced
     def __lt__(self, other: str) -> bool:
-        """True if this authority weighs more than the other, so that sorting puts law first."""
-        return self.rank < Authority(other).rank
+        return self._after(other) < 0
 
-    def __le__(self, other: str) -> bool:
-        """True if this authority weighs as much as the other or more."""
-        return self.rank <= Authority(other).rank
+    def __le__(self, other: str) -> bool:  # all four are needed: those that a str has compare letters
+        return self._after(other) <= 0
 
     def __gt__(self, other: str) -> bool:
-        """True if this authority weighs less than the other."""
-        return self.rank > Authority(other).rank
+        return self._after(other) > 0
 
     def __ge__(self, other: str) -> bool:
-        """True if this authority weighs as much as the other or less."""
-        return self.rank >= Authority(other).rank
+        return self._after(other) >= 0
 
 
 @dataclass(frozen=True, order=True)

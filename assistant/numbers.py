@@ -96,7 +96,9 @@ _EN = {
 }  # fmt: skip
 HALF_MORE = re.compile(r"\b(?:с половиной|and a half|жарым(?:нан|ға|ды|дай)?)\b")
 _EN_SMALL = "|".join(word for word, value in _EN.items() if 1 <= value < 100)
-_EN_AND = re.compile(rf"(?<=hundred|housand) and (?=(?:{_EN_SMALL})\b(?![ -](?:hundred|thousand)\b))")
+_EN_AND = re.compile(  # «two hundred and fifty thousand», but not «one hundred and two hundred»
+    rf"(?:(?<=hundred) and (?=(?:{_EN_SMALL})\b(?! hundred))|(?<=thousand) and (?=(?:{_EN_SMALL})\b(?! thousand)))"
+)
 
 
 def in_text(text: str, lang: str) -> set[float]:

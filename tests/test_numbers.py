@@ -96,6 +96,8 @@ ENGLISH = [
     Case("a half-day off", {0.5}, "a number before a hyphen"),
     Case("one hundred and twenty", {120}, "«and» inside a number"),
     Case("between one hundred and two hundred", {100, 200}, "«and» between two numbers"),
+    Case("two hundred and fifty thousand", {250000}, "«and» inside thousands"),
+    Case("one thousand and two hundred", {1200}, "«and» before hundreds"),
     Case("one thousand five hundred", {1500}, "hundreds after thousands"),
     Case("one and a half", {1.5}, "a half more"),
     Case("10,000 tenge, 1,5", {10000, 1.5}, "a comma of thousands and a decimal one"),

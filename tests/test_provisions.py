@@ -28,9 +28,7 @@ def _wording(text: str) -> Wording:
         pytest.param("Одно правило.", ["1"], id="one part"),
         pytest.param("Первое.\nВторое.", ["1", "2"], id="two parts"),
         pytest.param("1. Можно:\n1) уйти;\n2) остаться.\n2. Нельзя.", ["1", "1/1", "1/2", "2"], id="paragraphs"),
-        pytest.param(
-            "1. Вот:\n1) раз;\nпродолжение;\n1-1. Ещё.", ["1", "1/1", "1-1"], id="dashed"
-        ),
+        pytest.param("1. Вот:\n1) раз;\nпродолжение;\n1-1. Ещё.", ["1", "1/1", "1-1"], id="dashed"),
         pytest.param("Сроки:\n1) месяц;\n(Примечание о решении суда.)\nПрочее.", ["1", "1/1", "2"], id="editor's note"),
     ],
 )
