@@ -75,7 +75,7 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
         refused = (
             None
             if _names_article(question, corpus, act)
-            else refusal.out_of_scope(question.text, question.lang, found, corpus)
+            else refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
         )
     searched = time.perf_counter()
     given = refuse(refused, question.lang) if refused else _compose(question, found, corpus)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from assistant import citations, language
 from assistant.corpus import Corpus
@@ -17,7 +18,8 @@ from assistant.scope import Scope
 
 MARGIN = {"kk": -0.035, "ru": 0.0, "en": -0.045}  # by how much a kind must beat the best article, from dev
 NAMED = 0.35  # what a word that speaks for a kind adds: «придумай», "predict"
-FOREIGN_LAW = "scope/foreign_labour_law"
+FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
+YEAR = re.compile(r"\b20\d\d\b")
 BESIDE = 2  # words: «закону труда РФ», "law of Turkey"
 CLAUSE = re.compile(r"[.,;:?!()]")
 LEAST_SCORE = {"kk": 0.5, "ru": 0.5, "en": 0.52}  # below this no article answers; the lowest of 140 dev answers: 0.59
@@ -46,14 +48,14 @@ def article_missing(question: str, corpus: Corpus, instrument: str) -> Refusal |
     return None
 
 
-def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus) -> Refusal | None:
+def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
     """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all."""
     if foreign_law(question, corpus.scope):
         return Refusal("other_country", corpus.scope.say["other_country"])
     best = found.passages[0].score if found.passages else 0.0
     origin = any(_says(language.fold(question), stem) for stem in corpus.scope.origin)
     rivals = {name: score for name, score in found.out_of_scope if not (origin and name == FOREIGN_LAW)}
-    for name in _spoken_for(question, corpus.scope):
+    for name in _spoken_for(question, corpus.scope, today):
         rivals[name] = rivals.get(name, 0.0) + NAMED
     name, score = max(rivals.items(), key=lambda rival: rival[1], default=("", 0.0))
     if score > best + MARGIN[lang]:
@@ -64,10 +66,11 @@ def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus) -> Refu
     return None
 
 
-def _spoken_for(question: str, scope: Scope) -> list[str]:
-    """The kinds for which a word of the question speaks by itself."""
+def _spoken_for(question: str, scope: Scope, today: date) -> list[str]:
+    """The kinds for which a word of the question speaks by itself; a year to come speaks for a prediction."""
     text = language.fold(question)
-    return [SCOPE + kind.id for kind in scope.kinds if any(_says(text, stem) for stem in kind.stems)]
+    named = [SCOPE + kind.id for kind in scope.kinds if any(_says(text, stem) for stem in kind.stems)]
+    return [*named, PREDICTION] if any(int(year) > today.year for year in YEAR.findall(text)) else named
 
 
 def foreign_law(question: str, scope: Scope) -> bool:
