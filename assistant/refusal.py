@@ -19,6 +19,7 @@ from assistant.scope import Scope
 MARGIN = {"kk": -0.035, "ru": 0.0, "en": -0.045}  # by how much a kind must beat the best article, from dev
 NAMED = 0.35  # what a word that speaks for a kind adds: «придумай», "predict"
 FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
+ADJECTIVE_REACH = 2  # words between an adjective and its law, the law included
 YEAR = re.compile(r"\b20\d\d\b")
 BESIDE = 2  # words: «закону труда РФ», "law of Turkey"
 CLAUSE = re.compile(r"[.,;:?!()]")
@@ -82,11 +83,24 @@ def foreign_law(question: str, scope: Scope) -> bool:
     text = language.fold(question)
     if any(_says(text, stem) for stem in scope.own_country):
         return False
+    if _adjective_of_law(text, scope):
+        return True
     if not any(_says(text, stem) for country in scope.countries for stem in country.stems):
         return False
     if any(_says(text, stem) for stem in scope.origin):
         return any(_law_of_country(clause, scope) for clause in CLAUSE.split(text))
     return any(_says(text, stem) for stem in scope.law_words) or not any(_says(text, stem) for stem in scope.work_here)
+
+
+def _adjective_of_law(text: str, scope: Scope) -> bool:
+    """True if a folded text has another country's adjective right before a law: «по немецкому трудовому праву»."""
+    words = language.WORD.findall(text)
+    for at, word in enumerate(words):
+        if any(_says(word, stem) for country in scope.countries for stem in country.adjectives):
+            after = words[at + 1 : at + 1 + ADJECTIVE_REACH]
+            if any(_says(near, stem) for near in after for stem in scope.law_words):
+                return True
+    return False
 
 
 def _law_of_country(clause: str, scope: Scope) -> bool:

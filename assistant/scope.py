@@ -33,10 +33,11 @@ class Kind:
 
 @dataclass(frozen=True)
 class Country:
-    """Another country, and the word stems by which a question names it (folded, see `language`)."""
+    """Another country: folded word stems that name it, and adjectives that do so beside a word for law."""
 
     code: str
     stems: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -198,3 +198,18 @@ def test_bad_scope_is_refused(tmp_path: Path) -> None:
 def test_the_real_scope_is_a_scope() -> None:
     assert isinstance(REAL, Scope)
     assert len(REAL.kinds) >= 10
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        pytest.param("сколько предупреждать об уходе по немецкому праву", True, id="adjective and law"),
+        pytest.param("неміс заңы бойынша демалыс қанша күн", True, id="adjective and law, kk"),
+        pytest.param("notice period under Turkish labour law", True, id="adjective and law, en"),
+        pytest.param("работаю в китайской компании, они нарушают закон", False, id="an employer from abroad"),
+        pytest.param("my German boss breaks the law", False, id="a boss from abroad"),
+        pytest.param("учу английский язык, дадут ли учебный отпуск", False, id="a language"),
+    ],
+)
+def test_an_adjective_names_a_countrys_law_only_beside_it(question: str, foreign: bool) -> None:
+    assert foreign_law(question, REAL) is foreign
