@@ -38,6 +38,7 @@ OTHER_ACTS = re.compile(
     r"|\bcode (?:of|on) (?:civil|criminal|administrative)\w*",
     re.IGNORECASE,
 )
+CIVIL = re.compile(r"гк|гражданск|азаматт|civil", re.IGNORECASE)
 OWN_ACT = re.compile(r"\bтк\b|\bек\b|\bтрудов\w+ кодекс|\bе[ңн]бек кодекс|\blabou?r code", re.IGNORECASE)
 NEAR = 60  # characters: «ст. 52 пункт 1 подпункт 2 Гражданского кодекса» has 24 between the article and its act
 _LABELS = {
@@ -72,6 +73,15 @@ def of_another_act(text: str) -> str:
         if nearest is not None and nearest.re is OTHER_ACTS and _gap(nearest, hit) <= NEAR:
             return f"{_number(hit)}, {nearest[0]}"
     return ""
+
+
+def another_act(text: str) -> str:
+    """The name of another code that a text asks about without naming ours; empty if there is none.
+
+    The Civil Code is left out: «договор по Гражданскому кодексу или трудовой?» is a question about work.
+    """
+    found = next((hit[0] for hit in OTHER_ACTS.finditer(text) if not CIVIL.match(hit[0])), "")
+    return "" if OWN_ACT.search(text) else found
 
 
 def _articles(text: str) -> list[re.Match[str]]:

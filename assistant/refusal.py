@@ -35,10 +35,12 @@ class Refusal:
 
 
 def article_missing(question: str, corpus: Corpus, instrument: str) -> Refusal | None:
-    """A refusal if the question names an article that the act does not have, or another act's article."""
+    """A refusal if the question asks for another country's law, another act, or an article the act does not have."""
+    if foreign_law(question, corpus.scope):
+        return Refusal("other_country", corpus.scope.say["other_country"])
+    if act := citations.another_act(question):
+        return Refusal("not_held", _filled(corpus.scope.say["not_held"], act))
     named = citations.articles_named(question)
-    if not named:
-        return None
     if other := citations.of_another_act(question):
         return Refusal("not_held", _filled(corpus.scope.say["not_held"], other))
     articles = {digest.article for digest in corpus.digests if digest.instrument == instrument}
@@ -51,8 +53,6 @@ def article_missing(question: str, corpus: Corpus, instrument: str) -> Refusal |
 
 def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
     """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all."""
-    if foreign_law(question, corpus.scope):
-        return Refusal("other_country", corpus.scope.say["other_country"])
     best = found.passages[0].score if found.passages else 0.0
     origin = any(_says(language.fold(question), stem) for stem in corpus.scope.origin)
     rivals = {name: score for name, score in found.out_of_scope if not (origin and name == FOREIGN_LAW)}
