@@ -27,6 +27,7 @@ CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be 
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
 NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
+RULE_NEAR = 0.5  # the same for the rule that stands before an exception which was chosen
 NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
 MAIN_ACT = {"kz": "kz-labour-code"}
@@ -154,15 +155,20 @@ def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[P
     if len(holding) <= SHOWN_WHOLE:
         return [(digest, number) for number in sorted(holding)]
     near = [number for _, number in _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
-    return [(digest, number) for number in sorted({*near, *_rules_before(near, digest, holding)})]
+    return [(digest, number) for number in _rules_first(near, passage, digest, holding)]
 
 
-def _rules_before(numbers: list[int], digest: Digest, holding: list[int]) -> list[int]:
-    """The first point at the place of each: digests state a rule before its exceptions, and so must an answer."""
-    return [
-        min(number for number in holding if digest.points[number].at == digest.points[exception].at)
-        for exception in numbers
-    ]
+def _rules_first(near: list[int], passage: Passage, digest: Digest, holding: list[int]) -> list[int]:
+    """The near points by place, nearest place first; in a place its rule before its exceptions, if it is near too."""
+    close = dict(passage.pinpoints)
+    ordered: list[int] = []
+    for place in dict.fromkeys(digest.points[number].at for number in near):
+        rule = min(number for number in holding if digest.points[number].at == place)
+        chosen = {number for number in near if digest.points[number].at == place}
+        if close[rule] >= RULE_NEAR * passage.closeness:
+            chosen.add(rule)
+        ordered += sorted(chosen)
+    return ordered
 
 
 def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:

@@ -135,7 +135,7 @@ def test_a_question_by_number_gets_that_article_first(run: Run) -> None:
 
 
 def test_as_of_before_the_change_tells_the_former_rule(run: Run) -> None:
-    question = "Работаю у микропредпринимателя. Сколько месяцев есть, чтобы подать в суд о восстановлении на работе?"
+    question = "статья 160: иск о восстановлении, три месяца или один год для тех, кто вправе идти сразу в суд?"
     before = json.loads(run("ask", question, "--as-of", "2026-03-01", "--json")[1])
     after = json.loads(run("ask", question, "--as-of", "2026-11-21", "--json")[1])
     assert "3 месяца со дня" in before["text"] and "3 месяца со дня" not in after["text"]
