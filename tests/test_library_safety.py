@@ -63,7 +63,7 @@ def test_a_build_killed_at_any_moment_leaves_a_library_that_answers(settings: Se
     for number in range(KILLS):
         builder = context.Process(target=build_fake.main, args=(5 + number % 4, settings.data))
         builder.start()
-        until = time.monotonic() + chance.uniform(0.05, 1.3 * as_long_as_a_build)
+        until = time.monotonic() + chance.uniform(0.05, 1.1 * as_long_as_a_build)
         while time.monotonic() < until:
             assert _read(settings)[1] == 5
             time.sleep(0.05)
