@@ -70,16 +70,16 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
     started = time.perf_counter()
     corpus, act = library.corpus, MAIN_ACT[question.jurisdiction]
     refused = refusal.article_missing(question.text, corpus, act)
+    named = _names_article(question, corpus, act)
     found = Found(())
     if refused is None:
-        found = _find(question, library, embedder, act)
-        refused = (
-            None
-            if _names_article(question, corpus, act)
-            else refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
+        found = retrieval.search(
+            question.text, question.lang, question.jurisdiction, library, embedder, question.earlier, named
         )
+        if not named:
+            refused = refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
     searched = time.perf_counter()
-    given = refuse(refused, question.lang) if refused else _compose(question, found, corpus)
+    given = refuse(refused, question.lang) if refused else _compose(question, found, corpus, bool(named))
     ended = time.perf_counter()
     timings = {**found.timings_ms, "compose": (ended - searched) * 1000, "total": (ended - started) * 1000}
     return replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
@@ -95,26 +95,8 @@ def _names_article(question: Question, corpus: Corpus, act: str) -> list[str]:
     return [article for article in named if article in corpus.by_article]
 
 
-def _find(question: Question, library: Library, embedder: Embedder, act: str) -> Found:
-    """Search, and put the articles that the question names itself before all others."""
-    found = retrieval.search(question.text, question.lang, question.jurisdiction, library, embedder, question.earlier)
-    named = _names_article(question, library.corpus, act)
-    if not named:
-        return found
-    first = tuple(
-        passage
-        for article in named
-        for passage in retrieval.whole_article(
-            article, question.text, question.lang, question.jurisdiction, library, embedder
-        ).passages
-    )
-    others = tuple(passage for passage in found.passages if str(passage.provision) not in named)
-    return replace(found, passages=(*first, *others)[: retrieval.PASSAGES])
-
-
-def _compose(question: Question, found: Found, corpus: Corpus) -> Answer:
+def _compose(question: Question, found: Found, corpus: Corpus, named: bool) -> Answer:
     """Claims from the best points, what else may matter, next steps from the guidance, notes."""
-    named = bool(_names_article(question, corpus, MAIN_ACT[question.jurisdiction]))
     chosen, beside = _choose(found.passages, corpus, question.as_of, named)
     writer = _Writer(question, corpus)
     claims = writer.claims(chosen)

@@ -50,11 +50,18 @@ class _Asked:
 
 
 def search(
-    question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder, earlier: Sequence[str] = ()
+    question: str,
+    lang: str,
+    jurisdiction: str,
+    library: Library,
+    embedder: Embedder,
+    earlier: Sequence[str] = (),
+    named: Sequence[str] = (),
 ) -> Found:
     """The passages for a question, best first; `earlier` are the questions that a follow-up leans on.
 
-    UnknownJurisdiction if no law of that country is held.
+    `named` are articles that the question names itself: they come first. UnknownJurisdiction if no law of that
+    country is held.
     """
     if jurisdiction not in library.manifest.counts:
         raise UnknownJurisdiction(jurisdiction)
@@ -69,19 +76,11 @@ def search(
     ]
     fused = _fuse(_chunk_scores(asked, WORDS_SHARE[lang]), library.chunks[jurisdiction])
     ranked = sorted(fused.items(), key=lambda item: -item[1])
-    articles = [item for item in ranked if not item[0].startswith(SCOPE)][:PASSAGES]
-    passages = _with_points(articles, asked, lang, jurisdiction, library)
+    others = [item for item in ranked if not item[0].startswith(SCOPE) and item[0] not in named]
+    articles = [*((name, 1.0) for name in named), *others][:PASSAGES]
+    passages = _with_points(articles, max(WITH_POINTS, len(named)), asked, lang, jurisdiction, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return Found(passages, tuple(item for item in ranked if item[0].startswith(SCOPE)), timings)
-
-
-def whole_article(
-    article: str, question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder
-) -> Found:
-    """The passage of an article that the question names, its points ordered by closeness to the question."""
-    vector = embedder.questions([question])[0]
-    asked = [_Asked(1.0, vector, {}, _words(question, lang, jurisdiction, library))]
-    return Found(_with_points([(article, 1.0)], asked, lang, jurisdiction, library))
 
 
 def _shares(count: int) -> list[float]:
@@ -139,11 +138,11 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
 
 
 def _with_points(
-    ranked: list[tuple[str, float]], asked: list[_Asked], lang: str, jurisdiction: str, library: Library
+    ranked: list[tuple[str, float]], first: int, asked: list[_Asked], lang: str, jurisdiction: str, library: Library
 ) -> tuple[Passage, ...]:
     """Each article; the first ones with their points ordered by closeness, in the language of the question."""
     ids = library.point_ids(jurisdiction, lang)
-    stored = library.vectors(jurisdiction, [key for name, _ in ranked[:WITH_POINTS] for key in ids.get(name, ())])
+    stored = library.vectors(jurisdiction, [key for name, _ in ranked[:first] for key in ids.get(name, ())])
     positions = library.positions[jurisdiction]
     passages = []
     for article, score in ranked:
