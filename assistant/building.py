@@ -187,10 +187,12 @@ def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[
     from chromadb.errors import ChromaError
 
     client: Any = library.connect(aside, said.remote)
+    (aside / library.VECTORS).mkdir()
     try:
         for jurisdiction, rows in held.items():
             ours = [chunks[i] for i in rows]
             library.fill(client, library.collection_name(said.id, jurisdiction), ours, vectors[rows])
+            np.save(aside / library.VECTORS / f"{jurisdiction}.npy", vectors[rows].astype(np.float16))
             WordIndex.build([(chunk.words, chunk.lang) for chunk in ours]).save(aside / library.WORDS / jurisdiction)
     except ChromaError as error:
         if shutil.disk_usage(aside).free < ROOM_BESIDE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -28,9 +28,10 @@ class _Entry(BaseModel):
     jurisdiction: str
     authority: Authority
     number: str = ""
-    adopted: date
-    in_force: date
-    edition: date
+    adopted: date | None = None
+    in_force: date | None = None
+    in_force_by: date | None = None
+    edition: date | None = None
     checked_from: date | None = None
     newer_edition: date | None = None
     repealed: date | None = None
@@ -38,6 +39,10 @@ class _Entry(BaseModel):
     short: _Texts
     url: _Texts
     aliases: list[str] = []
+    numbered: Literal["articles", "paragraphs", "chapters", "entries"] = "articles"
+    last_article: int | None = None
+    ratified_by: dict[str, str] = {}
+    note: _Texts | None = None
 
 
 def load(path: Path) -> dict[str, Instrument]:
@@ -58,4 +63,4 @@ def _instrument(path: Path, key: str, entry: Any) -> Instrument:
         first = error.errors()[0]
         raise CorpusError(f"{path}: [{key}] {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
     fields = checked.model_dump()
-    return Instrument(id=key, **{**fields, "aliases": tuple(checked.aliases)})
+    return Instrument(id=key, **{**fields, "aliases": tuple(checked.aliases), "note": fields["note"] or {}})

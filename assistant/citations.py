@@ -7,7 +7,10 @@ lists and pinpoints, is not done here yet.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from assistant.acts import Named, named
 from assistant.law import Digest, Instrument
 
 _NUMBER = r"(\d{1,4}(?:[-–]\d{1,4})?)(?!\d)"
@@ -28,24 +31,20 @@ _FORMS = (
     rf"\bart(?:icle|\.)?s?\s*{_NUMBER}",  # "article 52", "art. 52"
 )
 ARTICLE = re.compile("|".join(_FORMS), re.IGNORECASE)
-OTHER_ACTS = re.compile(
-    r"\bконституци(?!он)\w*|\bconstitution(?!al)\w*|\b(?:гк|ук|упк|гпк|коап|нк рк)\b"
-    r"|\b(?:гражданск|уголовн|налогов|семейн|административн|земельн|предпринимательск|социальн|бюджетн|экологическ"
-    r"|азаматты[қк]|[қк]ылмысты[қк]|салы[қк]|отбасы|[әа]к[іи]мш[іи]л[іи]к|жер|к[әа]с[іи]пкерл[іи]к|[әа]леуметт[іи]к"
-    r"|бюджетт[іи]к|экологиялы[қк])[\w-]*(?: \w+){0,2}? кодекс\w*"
-    r"|\bкодекс\w* (?:об административн|о браке)\w*"
-    r"|\b(?:civil|criminal|tax|penal|administrative|family|land|entrepreneurial|social|budget)(?: \w+){0,2}? code"
-    r"|\bcode (?:of|on) (?:civil|criminal|administrative)\w*",
-    re.IGNORECASE,
-)
-CIVIL = re.compile(r"гк|гражданск|азаматт|civil", re.IGNORECASE)
-OWN_ACT = re.compile(r"\bтк\b|\bек\b|\bтрудов\w+ кодекс|\bе[ңн]бек кодекс|\blabou?r code", re.IGNORECASE)
 NEAR = 60  # characters: «ст. 52 пункт 1 подпункт 2 Гражданского кодекса» has 24 between the article and its act
-_LABELS = {
-    "kk": ("{short}, {article}-бап", ", {n}-тармақ", ", {n}-бөлік", ", {n}) тармақша"),
-    "ru": ("{short}, ст. {article}", ", п. {n}", ", ч. {n}", ", пп. {n}"),
-    "en": ("{short}, art. {article}", "({n})", ", part {n}", "({n})"),
+_WHOLE = {
+    "articles": {"kk": "{short}, {n}-бап", "ru": "{short}, ст. {n}", "en": "{short}, art. {n}"},
+    "paragraphs": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, para. {n}"},
+    "chapters": {"kk": "{short}, {n}-тарау", "ru": "{short}, гл. {n}", "en": "{short}, ch. {n}"},
+    "entries": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, item {n}"},
+    "annex": {"kk": "{short}, {n} қосымша", "ru": "{short}, приложение {n}", "en": "{short}, Annex {n}"},
 }
+_INNER = {
+    "kk": (", {n}-тармақ", ", {n}-бөлік", ", {n}) тармақша"),
+    "ru": (", п. {n}", ", ч. {n}", ", пп. {n}"),
+    "en": ("({n})", ", part {n}", "({n})"),
+}
+ANNEX = "annex-"
 
 
 def articles_named(text: str) -> list[str]:
@@ -59,29 +58,30 @@ def articles_named(text: str) -> list[str]:
     return list(dict.fromkeys(number for hit in _articles(text) for number in _ends(_number(hit))))
 
 
-def of_another_act(text: str) -> str:
-    """The first article that a text names together with another act than the Labour Code, else nothing.
+@dataclass(frozen=True)
+class Place:
+    """An article that a text names, and the act it names with it; None where it names none."""
 
-    The act of an article is the one whose name stands nearest to it.
+    article: str
+    act: Named | None
 
-    >>> of_another_act("что говорит ст. 24 Конституции?"), of_another_act("налог по ст. 115")
-    ('24, Конституции', '')
+
+def places_named(text: str, instruments: Mapping[str, Instrument]) -> list[Place]:
+    """The articles that a text names, each with its act: the nearest one named, or the only one.
+
+    >>> from pathlib import Path; from assistant import catalogue
+    >>> held = catalogue.load(Path("corpus/catalogue.toml"))
+    >>> [(place.article, place.act.text) for place in places_named("что говорит ст. 24 Конституции?", held)]
+    [('24', 'Конституции')]
     """
-    acts = [*OTHER_ACTS.finditer(text), *OWN_ACT.finditer(text)]
+    acts = named(text, instruments)
+    found = []
     for hit in _articles(text):
         nearest = min(acts, key=lambda act: _gap(act, hit), default=None)
-        if nearest is not None and nearest.re is OTHER_ACTS and _gap(nearest, hit) <= NEAR:
-            return f"{_number(hit)}, {nearest[0]}"
-    return ""
-
-
-def another_act(text: str) -> str:
-    """The name of another code that a text asks about without naming ours; empty if there is none.
-
-    The Civil Code is left out: «договор по Гражданскому кодексу или трудовой?» is a question about work.
-    """
-    found = next((hit[0] for hit in OTHER_ACTS.finditer(text) if not CIVIL.match(hit[0])), "")
-    return "" if OWN_ACT.search(text) else found
+        if nearest and len(acts) > 1 and _gap(nearest, hit) > NEAR:
+            nearest = None
+        found += [Place(number, nearest) for number in _ends(_number(hit))]
+    return list(dict.fromkeys(found))
 
 
 def _articles(text: str) -> list[re.Match[str]]:
@@ -99,8 +99,8 @@ def _ends(number: str) -> list[str]:
     return [first, last] if last and int(last) >= int(first) else [number]
 
 
-def _gap(one: re.Match[str], other: re.Match[str]) -> int:
-    return max(one.start() - other.end(), other.start() - one.end())
+def _gap(act: Named, hit: re.Match[str]) -> int:
+    return max(act.start - hit.end(), hit.start() - act.end)
 
 
 def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
@@ -108,8 +108,10 @@ def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
 
     The only part of an article without numbered paragraphs is not named.
     """
-    whole, paragraph, part, sub = _LABELS[lang]
-    text = whole.format(short=instrument.short[lang], article=digest.article)
+    annex = digest.article.startswith(ANNEX)
+    number = digest.article.removeprefix(ANNEX).upper() if annex else digest.article
+    text = _WHOLE["annex" if annex else instrument.numbered][lang].format(short=instrument.short[lang], n=number)
+    paragraph, part, sub = _INNER[lang]
     place, _, subparagraph = at.partition("/")
     if place and digest.numbering == "paragraphs":
         text += paragraph.format(n=place)

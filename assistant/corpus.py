@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from assistant import catalogue, digests, provisions, scope
 from assistant.errors import CorpusError
-from assistant.law import LANGUAGES, Chunk, Digest, Instrument, Provision, ProvisionId, Wording
+from assistant.law import LANGUAGES, Authority, Chunk, Digest, Instrument, Provision, ProvisionId, Wording
 from assistant.scope import Guidance, Scope
 
 
@@ -47,8 +47,15 @@ class Corpus:
 
     @cached_property
     def jurisdictions(self) -> tuple[str, ...]:
-        """The countries whose law has digests, sorted."""
+        """The jurisdictions of which there are digests, sorted: countries, `eu`, and `int` for standards of all."""
         return tuple(sorted({self.instruments[digest.instrument].jurisdiction for digest in self.digests}))
+
+    @cached_property
+    def main_acts(self) -> dict[str, str]:
+        """By jurisdiction: the act that is meant where none is named, the first of the catalogue with digests."""
+        held = {digest.instrument for digest in self.digests}
+        acts = [act for act in reversed(self.instruments.values()) if act.id in held]
+        return {act.jurisdiction: act.id for act in acts}
 
     def to_json(self) -> bytes:
         """The corpus as it is kept in a library."""
@@ -76,15 +83,21 @@ def load(folder: Path, texts: Path | None = None) -> Corpus:
     for digest in corpus.digests:
         if digest.instrument not in corpus.instruments:
             raise CorpusError(f"{folder / 'digests' / digest.instrument}: not in catalogue.toml")
+        for point in digest.points:
+            _require_points(corpus, point.differs_from, folder / "digests" / digest.instrument)
     for step in corpus.guidance.steps:
-        for place in step.points:
-            try:
-                held = points_at(corpus, place)
-            except ValueError as error:
-                raise CorpusError(f"{folder / 'guidance.yaml'}: {error}") from error
-            if not held:
-                raise CorpusError(f"{folder / 'guidance.yaml'}: no digest point {place}")
+        _require_points(corpus, step.points, folder / "guidance.yaml")
     return corpus
+
+
+def _require_points(corpus: Corpus, places: tuple[str, ...], path: Path) -> None:
+    for place in places:
+        try:
+            held = points_at(corpus, place)
+        except ValueError as error:
+            raise CorpusError(f"{path}: {error}") from error
+        if not held:
+            raise CorpusError(f"{path}: no digest point {place}")
 
 
 def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
@@ -104,7 +117,9 @@ def chunks(corpus: Corpus) -> Iterator[Chunk]:
     for provision in (provision for held in corpus.official.values() for provision in held):
         jurisdiction = corpus.instruments[provision.id.instrument].jurisdiction
         yield chunk("text", str(provision.id), provision.start, provision.lang, provision.text, jurisdiction)
-    for jurisdiction in corpus.jurisdictions:
+    for jurisdiction, act in corpus.main_acts.items():
+        if corpus.instruments[act].authority is not Authority.LAW:
+            continue  # what is not ours to answer is decided once, beside the law of the country
         for kind in corpus.scope.kinds:
             for lang in LANGUAGES:
                 for number, question in enumerate(kind.questions[lang]):

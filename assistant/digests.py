@@ -67,6 +67,7 @@ class _Point(_Texts):
     until: date | None = None
     sure: Literal["A", "A-", "B", "C"] = "A"
     source: str = ""
+    differs_from: list[str] = []
 
 
 class _Figure(_Strict):
@@ -186,7 +187,9 @@ def _digest(instrument: str, file: _File) -> Digest:
         structure={paragraph: tuple(subs) for paragraph, subs in file.structure.items()},
         numbering=file.numbering,
         title=_texts(file.title),
-        points=tuple(Point(p.at, _texts(p), p.since, p.until, p.sure, p.source) for p in file.points),
+        points=tuple(
+            Point(p.at, _texts(p), p.since, p.until, p.sure, p.source, tuple(p.differs_from)) for p in file.points
+        ),
         figures=tuple(Figure(f.at, float(f.value), f.unit, f.what) for f in file.figures),
         questions={lang: tuple(q.strip() for q in getattr(file.questions, lang)) for lang in LANGUAGES},
         see=tuple(file.see),

@@ -1,4 +1,4 @@
-"""The nouns of the project: what a law consists of, and what an answer consists of.
+"""The nouns of the law: instruments, provisions, digests, and the chunks that the library finds.
 
 Frozen dataclasses and enumerations, standard library only. Nothing here reads a file, a clock
 or the network, and nothing here decides what an answer says.
@@ -82,10 +82,14 @@ class ProvisionId:
 
 @dataclass(frozen=True)
 class Instrument:
-    """One act or paper as the catalogue describes it.
+    """One act or paper as the catalogue describes it. A date that is not established is None.
 
-    `edition` is the date of the text that the digests were checked against, `checked_from` the date of
-    the earliest edition read, `newer_edition` a later one known to exist but not read.
+    `edition` is the date of the text that the digests were checked against, `checked_from` the date of the
+    earliest edition read, `newer_edition` a later one known to exist but not read. `in_force` is the first day
+    on which it can have been in force, `in_force_by` a day by which it surely was, where the two differ.
+    `ratified_by` names for a convention the countries bound by it, with the day or year of ratification if that is
+    established. `numbered` is what its places are called: articles, paragraphs, chapters or entries; `last_article`
+    the number of the last.
     """
 
     id: str
@@ -94,20 +98,28 @@ class Instrument:
     title: Texts
     short: Texts
     url: Texts
-    adopted: date
-    in_force: date
-    edition: date
+    adopted: date | None = None
+    in_force: date | None = None
+    edition: date | None = None
     number: str = ""
+    in_force_by: date | None = None
     checked_from: date | None = None
     repealed: date | None = None
     newer_edition: date | None = None
+    numbered: str = "articles"
+    last_article: int | None = None
+    ratified_by: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
+    note: Texts = field(default_factory=dict)
 
     def in_force_on(self, day: date) -> bool | None:
-        """True or False; None where the act was in force but its wording of that day was not read."""
-        if day < self.in_force or (self.repealed is not None and day >= self.repealed):
+        """True or False; None where that is not established or the wording of that day was not read."""
+        if self.repealed is not None and day >= self.repealed:
             return False
-        return None if self.checked_from is not None and day < self.checked_from else True
+        if self.in_force is not None and day < self.in_force:
+            return False
+        surely = self.in_force_by or self.in_force
+        return True if surely is not None and day >= max(surely, self.checked_from or surely) else None
 
 
 @dataclass(frozen=True)
@@ -116,7 +128,8 @@ class Point:
 
     `since` and `until` bound the dates on which the rule holds (`until` is the first day on which
     it no longer does); a point with `until` in the past is kept as history. `sure` is A where the
-    official wording was read, otherwise the grade of its source.
+    official wording was read, otherwise the grade of its source. `differs_from` names places of weightier sources
+    that say otherwise.
     """
 
     at: str
@@ -125,6 +138,7 @@ class Point:
     until: date | None = None
     sure: str = "A"
     source: str = ""
+    differs_from: tuple[str, ...] = ()
 
     def holds(self, day: date) -> bool:
         """True if the rule is in force on the given day."""
@@ -216,85 +230,3 @@ class Chunk:
     def words(self) -> str:
         """The text for the word index: with the heading, which vectors do without."""
         return f"{self.heading}. {self.text}" if self.heading else self.text
-
-
-@dataclass(frozen=True)
-class Passage:
-    """An article found for a question: its score, its best pinpoints and what matched.
-
-    `pinpoints` pairs each point's place in the digest with its closeness to the question, 0 to 1.
-    """
-
-    provision: ProvisionId
-    score: float
-    closeness: float
-    pinpoints: tuple[tuple[int, float], ...] = ()
-    matched: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Verdicts:
-    """What was checked of a citation: true, false, or None for "cannot be checked"."""
-
-    exists: bool | None = None
-    in_force: bool | None = None
-    quote_exact: bool | None = None
-    figures: bool | None = None
-    supports: bool | None = None
-
-    @property
-    def may_be_shown(self) -> bool:
-        """True if the provision exists, is not out of force and the quote is its wording."""
-        return self.exists is True and self.in_force is not False and self.quote_exact is True
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A place in an answer or a document that names a provision, with quote and verdicts."""
-
-    provision: ProvisionId
-    label: str
-    authority: Authority
-    quote: str
-    official: bool
-    verdicts: Verdicts
-    url: str
-    edition: date
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One sentence of an answer and the numbers (from 1) of the citations that it rests on."""
-
-    text: str
-    citations: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the asker gets: claims tied to citations, or an honest word that there is none."""
-
-    status: str
-    language: str
-    mode: str
-    claims: tuple[Claim, ...] = ()
-    see_also: tuple[Claim, ...] = ()
-    next_steps: tuple[Claim, ...] = ()
-    notes: tuple[str, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    suggestions: tuple[str, ...] = ()
-    reason: str = ""
-    timings_ms: dict[str, float] = field(default_factory=dict)
-    library: str = ""
-    as_of: date | None = None
-
-    @property
-    def text(self) -> str:
-        """The whole answer as plain text, each claim followed by the numbers of its citations."""
-        lines = [_numbered(claim) for claim in (*self.claims, *self.see_also, *self.next_steps)]
-        return "\n".join([*lines, *self.notes])
-
-
-def _numbered(claim: Claim) -> str:
-    return claim.text + "".join(f" [{number}]" for number in claim.citations)

@@ -1,7 +1,7 @@
 """The library on disk: opened for questions, and checked. The only importer of chromadb.
 
 `building` makes one: aside, verified from a fresh process, then published by rename and pointer. A published
-library is only read. Layout of `data/library/<id>/`: `chroma/`, `words/<jurisdiction>/`, `corpus.json`,
+library is only read. Layout of `data/library/<id>/`: `chroma/`, `words/<jurisdiction>/`, `vectors/`, `corpus.json`,
 `chunks.jsonl`, `manifest.json`; `data/library/CURRENT` names the one in use.
 """
 
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 Vectors = NDArray[np.float32]
-CURRENT, CHROMA, WORDS, CORPUS, CHUNKS = "CURRENT", "chroma", "words", "corpus.json", "chunks.jsonl"
+CURRENT, CHROMA, WORDS, VECTORS = "CURRENT", "chroma", "words", "vectors"
+CORPUS, CHUNKS = "corpus.json", "chunks.jsonl"
 SAMPLED = 200  # chunks that must find themselves before a library is published
 PAGE = 1000
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
@@ -128,17 +129,17 @@ class Library:
         return Learned.load(self.folder)
 
     @cached_property
-    def _points(self) -> dict[tuple[str, str], dict[str, list[str]]]:
-        found: dict[tuple[str, str], dict[str, list[str]]] = {}
+    def _points(self) -> dict[tuple[str, str], dict[str, list[int]]]:
+        found: dict[tuple[str, str], dict[str, list[int]]] = {}
         for jurisdiction, chunks in self.chunks.items():
-            for chunk in chunks:
+            for position, chunk in enumerate(chunks):
                 if chunk.kind == "point":
                     article = str(ProvisionId.parse(chunk.provision).whole_article)
-                    found.setdefault((jurisdiction, chunk.lang), {}).setdefault(article, []).append(chunk.id)
+                    found.setdefault((jurisdiction, chunk.lang), {}).setdefault(article, []).append(position)
         return found
 
-    def point_ids(self, jurisdiction: str, lang: str) -> dict[str, list[str]]:
-        """By article: the chunk ids of its digest points in one language, in the order of the digest."""
+    def points(self, jurisdiction: str, lang: str) -> dict[str, list[int]]:
+        """By article: the positions of its digest points in one language, in the order of the digest."""
         return self._points.get((jurisdiction, lang), {})
 
     def nearest(self, jurisdiction: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
@@ -150,10 +151,13 @@ class Library:
         where = self.positions[jurisdiction]
         return [(where[key], 1.0 - distance) for key, distance in zip(ids, distances, strict=True)]
 
-    def vectors(self, jurisdiction: str, ids: Sequence[str]) -> dict[str, Vectors]:
-        """The stored vectors of chunks, by chunk id."""
-        found = self._collection(jurisdiction).get(ids=list(ids), include=["embeddings"])
-        return dict(zip(found["ids"], np.asarray(found["embeddings"], dtype=np.float32), strict=True))
+    @cached_property
+    def _stored(self) -> dict[str, NDArray[np.float16]]:
+        return {name: np.load(self.folder / VECTORS / f"{name}.npy", mmap_mode="r") for name in self.manifest.counts}
+
+    def vectors(self, jurisdiction: str, positions: Sequence[int]) -> Vectors:
+        """The vectors of chunks by position, shape (positions, dimensions): read from a file."""
+        return self._stored[jurisdiction][list(positions)].astype(np.float32)
 
     def all_vectors(self, jurisdiction: str) -> dict[str, Vectors]:
         """Every stored vector of a jurisdiction, by chunk id, read page by page."""
@@ -261,6 +265,9 @@ def _verify_collection(library: Library, jurisdiction: str, chunks: list[Chunk])
     stored = library.all_vectors(jurisdiction)
     if set(stored) != {chunk.id for chunk in chunks}:
         raise LibraryDamaged(f"{CHROMA}: collection {jurisdiction}")
+    beside = library.vectors(jurisdiction, range(len(chunks)))
+    if not np.allclose(beside, np.stack([stored[chunk.id] for chunk in chunks]), atol=1e-3):
+        raise LibraryDamaged(f"{VECTORS}/{jurisdiction}.npy")
     norms = np.linalg.norm(np.stack(list(stored.values())), axis=1)
     if not np.allclose(norms, 1.0, atol=1e-2):
         raise LibraryDamaged(f"{CHROMA}: vectors of {jurisdiction} are not unit vectors")

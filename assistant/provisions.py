@@ -36,10 +36,13 @@ def _file(path: Path, instruments: dict[str, Instrument]) -> Iterator[Wording]:
                 article, text = str(row["article"]), str(row["text"])
             except (ValueError, KeyError, TypeError) as error:
                 raise CorpusError(f"{path}:{number}: an article and its text are needed") from error
-            yield Wording(name, article, lang, _edition(row.get("edition"), instruments[name]), text)
+            edition = _edition(row.get("edition"), instruments[name])
+            if edition is None:
+                raise CorpusError(f"{path}:{number}: the edition is needed: the catalogue has none")
+            yield Wording(name, article, lang, edition, text)
 
 
-def _edition(said: object, instrument: Instrument) -> date:
+def _edition(said: object, instrument: Instrument) -> date | None:
     try:
         return date.fromisoformat(str(said))
     except ValueError:

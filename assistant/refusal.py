@@ -7,12 +7,15 @@ Lay wording scores low and is not refused for it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant import citations, language
+from assistant.acts import CIVIL, LAST_ILO, Named, exists, named
+from assistant.citations import Place
 from assistant.corpus import Corpus
-from assistant.law import Texts
+from assistant.law import LANGUAGES, Instrument, Texts
 from assistant.retrieval import SCOPE, Found
 from assistant.scope import Scope
 
@@ -34,21 +37,59 @@ class Refusal:
     say: Texts
 
 
-def article_missing(question: str, corpus: Corpus, instrument: str) -> Refusal | None:
-    """A refusal if the question asks for another country's law, another act, or an article the act does not have."""
-    if foreign_law(question, corpus.scope):
+def by_name(question: str, corpus: Corpus, main: str) -> Refusal | None:
+    """A refusal if the question asks for another country's law, or names an act or article that is not there."""
+    acts = named(question, corpus.instruments)
+    held = {digest.instrument for digest in corpus.digests}
+    if foreign_law(question, corpus.scope, corpus.jurisdictions) and not any(act.id in held for act in acts):
         return Refusal("other_country", corpus.scope.say["other_country"])
-    if act := citations.another_act(question):
-        return Refusal("not_held", _filled(corpus.scope.say["not_held"], act))
-    named = citations.articles_named(question)
-    if other := citations.of_another_act(question):
-        return Refusal("not_held", _filled(corpus.scope.say["not_held"], other))
-    articles = {digest.article for digest in corpus.digests if digest.instrument == instrument}
-    for number in named:
-        if number not in articles:
-            reason = "not_held" if _may_exist(number, articles) else "no_such_article"
-            return Refusal(reason, _filled(corpus.scope.say[reason], number))
+    for act in acts:
+        if act.id in corpus.instruments and act.id not in held:
+            return _text_not_held(corpus.instruments[act.id], corpus.scope)
+        if act.id and act.id not in held:
+            return _number_not_held(act, corpus)
+        if not act.id and not CIVIL.match(language.fold(act.text)) and not any(other.id for other in acts):
+            return Refusal("not_held", _filled(corpus.scope.say["not_held"], detail=act.text))
+    for place in citations.places_named(question, corpus.instruments):
+        if refused := _place_missing(place, corpus, main):
+            return refused
     return None
+
+
+def _text_not_held(instrument: Instrument, scope: Scope) -> Refusal:
+    detail = {lang: f"{instrument.title[lang]}: {instrument.url[lang]}" for lang in LANGUAGES}
+    said = _filled(scope.say["text_not_held"], detail=detail)
+    return Refusal("text_not_held", {lang: f"{said[lang]} {instrument.note.get(lang, '')}".strip() for lang in said})
+
+
+def _number_not_held(act: Named, corpus: Corpus) -> Refusal:
+    """An ILO number that is not in the catalogue: it may exist, or lies beyond the last one adopted."""
+    if exists(act, corpus.instruments) is not False:
+        return Refusal("not_held", _filled(corpus.scope.say["not_held"], detail=act.text))
+    last = str(LAST_ILO[act.id.removeprefix("ilo-")[0]])
+    return Refusal("no_such_act", _filled(corpus.scope.say["no_such_act"], detail=act.text, last=last))
+
+
+def _place_missing(place: Place, corpus: Corpus, main: str) -> Refusal | None:
+    say, act = corpus.scope.say, place.act
+    if act is not None and not act.id:
+        return Refusal("not_held", _filled(say["not_held"], detail=f"{place.article}, {act.text}"))
+    instrument = corpus.instruments[act.id if act else main]
+    articles = {digest.article for digest in corpus.digests if digest.instrument == instrument.id}
+    if place.article in articles:
+        return None
+    number, last = int(place.article.split("-")[0]), instrument.last_article or _highest(articles)
+    if number <= last and not {str(each) for each in range(1, last + 1)} <= articles:
+        detail = {lang: f"{instrument.short[lang]}, {place.article}" for lang in LANGUAGES}
+        return Refusal(
+            "not_held", {lang: say["not_held"][lang].replace("{detail}", detail[lang]) for lang in LANGUAGES}
+        )
+    filled = _filled(say["no_such_article"], detail=place.article, last=str(last))
+    return Refusal("no_such_article", {k: text.replace("{act}", instrument.title[k]) for k, text in filled.items()})
+
+
+def _highest(articles: set[str]) -> int:
+    return max((int(article.split("-")[0]) for article in articles if article[0].isdigit()), default=0)
 
 
 def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
@@ -74,13 +115,21 @@ def _spoken_for(question: str, scope: Scope, today: date) -> list[str]:
     return [*named, PREDICTION] if any(int(year) > today.year for year in YEAR.findall(text)) else named
 
 
-def foreign_law(question: str, scope: Scope) -> bool:
-    """True if the question asks for another country's law: it names the country, and not in passing.
+def countries_named(question: str, scope: Scope) -> set[str]:
+    """The codes of the countries and unions of countries that a question names by name or adjective."""
+    text = language.fold(question)
+    stems = {country.code: (*country.stems, *country.adjectives) for country in (*scope.countries, *scope.unions)}
+    return {code for code, said in stems.items() if any(_says(text, stem) for stem in said)}
+
+
+def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool:
+    """True if the question asks for the law of a country not held: it names the country, and not in passing.
 
     «Гражданин Узбекистана» and «командировка в Китай» name one in passing; «по закону России» never does.
     What a citizen of another country has a right to here is our law, unless that country's law is named.
     """
     text = language.fold(question)
+    scope = replace(scope, countries=tuple(country for country in scope.countries if country.code not in held))
     if any(_says(text, stem) for stem in scope.own_country):
         return False
     if _adjective_of_law(text, scope):
@@ -124,10 +173,9 @@ def _says(text: str, stem: str) -> bool:
     return any(word == stem or (len(stem) > 3 and word.startswith(stem)) for word in held)
 
 
-def _may_exist(number: str, articles: set[str]) -> bool:
-    """True if an act of this size may have the article although no digest of it is held."""
-    return int(number.split("-")[0]) <= max(int(article.split("-")[0]) for article in articles)
-
-
-def _filled(say: Texts, detail: str) -> Texts:
-    return {lang: text.replace("{detail}", detail) for lang, text in say.items()}
+def _filled(say: Texts, **details: str | Texts) -> Texts:
+    found = dict(say)
+    for name, detail in details.items():
+        for lang, text in found.items():
+            found[lang] = text.replace("{" + name + "}", detail if isinstance(detail, str) else detail[lang])
+    return found

@@ -1,7 +1,8 @@
 """A question to Passages: dense and words, fused at the level of the article, then the best points within it.
 
-Kinds of questions that are out of scope compete as if they were articles. It finds; it does not judge whether
-what it found answers (`refusal` does) and writes no text.
+Several jurisdictions are searched as one: the country, the international standards, and others that are named.
+What binds goes before what does not. Kinds of questions that are out of scope compete as if they were articles.
+It finds; it does not judge whether what it found answers (`refusal` does) and writes no text.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
-from assistant.law import Chunk, Passage, ProvisionId
+from assistant.law import Authority, Chunk, ProvisionId
 from assistant.library import Library
 
 CANDIDATES = 160  # chunks that the vectors bring
@@ -28,6 +30,17 @@ SUPPORT = 0.3  # weight of the second best chunk of an article beside the best
 PASSAGES = 10
 WITH_POINTS = 5  # of them, so many get their points compared with the question
 SCOPE = "scope/"
+SHARED = "int"  # international standards: searched with the law of every country
+WEIGHT = {  # of an article's score, by what the act weighs: law goes before what only recommends; from dev
+    Authority.LAW: 1.0,
+    Authority.RATIFIED: 0.95,
+    Authority.NOT_RATIFIED: 0.92,
+    Authority.RECOMMENDATION: 0.92,
+    Authority.FOREIGN: 0.92,
+    Authority.DRAFT: 0.9,
+    Authority.POLICY: 0.9,
+}
+NAMED_ACT = 0.25  # what an article gains where the question names its act
 
 
 @dataclass(frozen=True)
@@ -40,8 +53,17 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Named:
+    """What the question names: articles, which come first; acts, which gain; countries, which are searched too."""
+
+    articles: tuple[str, ...] = ()
+    acts: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class _Asked:
-    """One wording of the question: its share, vector, and what both channels say of the chunks, 0 to 1."""
+    """One wording of the question in one jurisdiction: its share, vector, and what both channels say, 0 to 1."""
 
     share: float
     vector: Vectors
@@ -56,60 +78,68 @@ def search(
     library: Library,
     embedder: Embedder,
     earlier: Sequence[str] = (),
-    named: Sequence[str] = (),
+    named: Named = Named(),
 ) -> Found:
     """The passages for a question, best first; `earlier` are the questions that a follow-up leans on.
 
-    `named` are articles that the question names itself: they come first. UnknownJurisdiction if no law of that
-    country is held.
+    UnknownJurisdiction if no law of that country is held.
     """
-    if jurisdiction not in library.manifest.counts:
-        raise UnknownJurisdiction(jurisdiction)
+    reach = reached(jurisdiction, named, library)
     started = time.perf_counter()
     texts = [question, " ".join([*earlier, question])] if earlier else [question]
     spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
     vectors = embedder.questions(spelt)
     embedded = time.perf_counter()
-    asked = [
-        _ask(text, vector, share, lang, jurisdiction, library)
-        for text, vector, share in zip(texts, vectors, _shares(len(texts)), strict=True)
-    ]
-    fused = _fuse(_chunk_scores(asked, WORDS_SHARE[lang]), library.chunks[jurisdiction])
-    ranked = sorted(fused.items(), key=lambda item: -item[1])
-    others = [item for item in ranked if not item[0].startswith(SCOPE) and item[0] not in named]
-    articles = [*((name, 1.0) for name in named), *others][:PASSAGES]
-    passages = _with_points(articles, max(WITH_POINTS, len(named)), asked, lang, jurisdiction, library)
+    asked = _ask_all(texts, vectors, lang, reach, library)
+    fused: dict[str, float] = {}
+    for name in reach:
+        fused |= _fuse(_chunk_scores(asked[name], WORDS_SHARE[lang]), library.chunks[name])
+    ranked = sorted(_weighed(fused, named, library).items(), key=lambda item: -item[1])
+    others = [item for item in ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
+    articles = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
+    passages = _with_points(articles, max(WITH_POINTS, len(named.articles)), asked, lang, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return Found(passages, tuple(item for item in ranked if item[0].startswith(SCOPE)), timings)
 
 
-def _shares(count: int) -> list[float]:
-    return [1.0] if count == 1 else [1.0 - EARLIER_SHARE, EARLIER_SHARE]
+def reached(jurisdiction: str, named: Named, library: Library) -> list[str]:
+    """The jurisdictions to search: the one asked in, the shared standards, and those that the question names."""
+    held = library.manifest.counts
+    if jurisdiction not in held:
+        raise UnknownJurisdiction(jurisdiction)
+    acts = {library.corpus.instruments[act].jurisdiction for act in named.acts}
+    return [jurisdiction, *sorted(({SHARED} | acts | named.countries) & held.keys() - {jurisdiction})]
 
 
-def _ask(text: str, spelt: Vectors, share: float, lang: str, jurisdiction: str, library: Library) -> _Asked:
+def _ask_all(
+    texts: list[str], vectors: Vectors, lang: str, reach: list[str], library: Library
+) -> dict[str, list[_Asked]]:
+    """By jurisdiction: every wording asked there. Words are measured by the best chunk of all jurisdictions."""
+    shares = [1.0] if len(texts) == 1 else [1.0 - EARLIER_SHARE, EARLIER_SHARE]
+    asked: dict[str, list[_Asked]] = {name: [] for name in reach}
+    for text, vector, share in zip(texts, vectors, shares, strict=True):
+        words = {name: library.words[name].scores(text, lang) for name in reach}
+        most = max(1e-9, *(float(found.max(initial=0.0)) for found in words.values()))
+        for name in reach:
+            asked[name].append(_ask(vector, words[name] / most, share, name, library))
+    return asked
+
+
+def _ask(vector: Vectors, words: NDArray[np.float32], share: float, jurisdiction: str, library: Library) -> _Asked:
     """What both channels say of their best chunks; a chunk that one of them brought is scored by both.
 
     Taking the nearness of chunks that only the words brought for nought lost 0.025 recall@5 on the dev questions.
     """
-    words = _words(text, lang, jurisdiction, library)
-    dense = {p: _above_floor(cosine) for p, cosine in library.nearest(jurisdiction, spelt, CANDIDATES)}
+    dense = {p: _above_floor(cosine) for p, cosine in library.nearest(jurisdiction, vector, CANDIDATES)}
     best = np.argpartition(-words, min(WORD_CANDIDATES, len(words) - 1))[:WORD_CANDIDATES]
-    chunks = library.chunks[jurisdiction]
-    missing = {chunks[p].id: int(p) for p in best if int(p) not in dense}
-    if missing:
-        for key, vector in library.vectors(jurisdiction, list(missing)).items():
-            dense[missing[key]] = _above_floor(float(spelt @ vector))
-    return _Asked(share, spelt, dense, words)
+    missing = [int(position) for position in best if int(position) not in dense]
+    near = library.vectors(jurisdiction, missing) @ vector
+    dense |= {position: _above_floor(float(cosine)) for position, cosine in zip(missing, near, strict=True)}
+    return _Asked(share, vector, dense, words)
 
 
 def _above_floor(cosine: float) -> float:
     return max(0.0, (cosine - DENSE_FLOOR) / (1 - DENSE_FLOOR))
-
-
-def _words(text: str, lang: str, jurisdiction: str, library: Library) -> NDArray[np.float32]:
-    scores = library.words[jurisdiction].scores(text, lang)
-    return scores / max(float(scores.max(initial=0.0)), 1e-9)
 
 
 def _chunk_scores(asked: list[_Asked], words_share: float) -> dict[int, float]:
@@ -137,20 +167,35 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
     return fused
 
 
+def _weighed(fused: dict[str, float], named: Named, library: Library) -> dict[str, float]:
+    """The scores with what each act weighs, and with what a named act gains."""
+    found = {}
+    for name, score in fused.items():
+        act = library.corpus.instruments.get(name.partition("/")[0])
+        if act is not None and act.id in named.acts:
+            score += NAMED_ACT
+        elif act is not None and act.jurisdiction not in named.countries:
+            score *= WEIGHT[act.authority]
+        found[name] = score
+    return found
+
+
 def _with_points(
-    ranked: list[tuple[str, float]], first: int, asked: list[_Asked], lang: str, jurisdiction: str, library: Library
+    ranked: list[tuple[str, float]], first: int, asked: dict[str, list[_Asked]], lang: str, library: Library
 ) -> tuple[Passage, ...]:
     """Each article; the first ones with their points ordered by closeness, in the language of the question."""
-    ids = library.point_ids(jurisdiction, lang)
-    stored = library.vectors(jurisdiction, [key for name, _ in ranked[:first] for key in ids.get(name, ())])
-    positions = library.positions[jurisdiction]
     passages = []
-    for article, score in ranked:
-        keys = [key for key in ids.get(article, ()) if key in stored]
-        close = [max(_closeness(one, stored[key], positions[key]) for one in asked) for key in keys]
-        order = sorted(range(len(close)), key=lambda number: -close[number])
-        pinpoints = tuple((number, close[number]) for number in order)
-        passages.append(Passage(ProvisionId.parse(article), score, max(close, default=0.0), pinpoints))
+    for number, (article, score) in enumerate(ranked):
+        provision = ProvisionId.parse(article)
+        jurisdiction = library.corpus.instruments[provision.instrument].jurisdiction
+        positions = library.points(jurisdiction, lang).get(article, []) if number < first else []
+        stored = library.vectors(jurisdiction, positions)
+        close = [
+            max(_closeness(one, vector, position) for one in asked[jurisdiction])
+            for vector, position in zip(stored, positions, strict=True)
+        ]
+        order = sorted(range(len(close)), key=lambda point: -close[point])
+        passages.append(Passage(provision, score, max(close, default=0.0), tuple((i, close[i]) for i in order)))
     return tuple(passages)
 
 

@@ -49,6 +49,7 @@ class Scope:
 
     kinds: tuple[Kind, ...]
     countries: tuple[Country, ...]
+    unions: tuple[Country, ...]
     origin: tuple[str, ...]
     work_here: tuple[str, ...]
     law_words: tuple[str, ...]

@@ -9,9 +9,10 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant import citations, phrases
+from assistant.answers import Answer, Citation, Claim
 from assistant.corpus import Corpus
 from assistant.errors import UnknownProvision
-from assistant.law import Answer, Citation, Claim, ProvisionId
+from assistant.law import ProvisionId
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:

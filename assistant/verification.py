@@ -10,8 +10,9 @@ import re
 from datetime import date
 
 from assistant import numbers
+from assistant.answers import Verdicts
 from assistant.corpus import Corpus
-from assistant.law import Digest, Point, ProvisionId, Verdicts
+from assistant.law import Digest, Point, ProvisionId
 
 SPACE = re.compile(r"\s+")
 

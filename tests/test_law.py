@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
-from assistant.law import Answer, Authority, Citation, Claim, Digest, Instrument, Point, ProvisionId, Verdicts
+from assistant.answers import Answer, Citation, Claim, Verdicts
+from assistant.law import Authority, Digest, Instrument, Point, ProvisionId
 
 DAY = date(2026, 7, 1)
 NAMES = dict.fromkeys(("kk", "ru", "en"), "x")

@@ -18,11 +18,12 @@ LAYERS = [
         "app ingest evals __main__",
         "ui export",
         "showing answering",
-        "retrieval refusal conversation citations verification building",
+        "composing",
+        "retrieval refusal conversation citations acts verification building",
         "library learned words detection spelling embedding model_setup e5s1 language provisions digest_check corpus "
         "scope digests catalogue manifest numbers grammars phrases",
         "settings",
-        "law errors",
+        "law answers errors",
     )
 ]
 IMPORTERS = {

@@ -21,6 +21,7 @@ INDIRECT = {
     "checked": {"verified_line", "not_checked_in_force"},
     "citation.authority": {*map(str, Authority)},
     "c.authority": {*map(str, Authority)},
+    "f'lead {min(cited)}'": {f"lead {weight}" for weight in Authority if not weight.binding},
 }
 
 

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant import scope
+from assistant import catalogue, scope
 from assistant.corpus import Corpus
 from assistant.errors import CorpusError
 from assistant.language import fold
 from assistant.law import LANGUAGES, Digest
-from assistant.refusal import article_missing, foreign_law
+from assistant.refusal import by_name, foreign_law
 from assistant.scope import Guidance, Kind, Scope, Step
 
 FOLDER = Path(__file__).resolve().parent.parent / "corpus"
+ACTS = catalogue.load(FOLDER / "catalogue.toml")
 REAL = scope.load_scope(FOLDER / "scope.yaml")
 LEAST = 10  # questions a kind and language
 ACT = "kz-labour-code"
@@ -28,7 +29,7 @@ def held(article: str) -> Digest:
     return Digest(ACT, article, date(2026, 7, 1), {"1": ()}, "parts", {}, (), (), {})
 
 
-CORPUS = Corpus({}, tuple(map(held, ("52", "115", "126-1", "204"))), REAL, Guidance(()))
+CORPUS = Corpus(ACTS, tuple(map(held, ("52", "115", "126-1", "204"))), REAL, Guidance(()))
 
 
 @pytest.mark.parametrize("kind", REAL.kinds, ids=lambda kind: kind.id)
@@ -127,6 +128,10 @@ MISSING = [
     Case("what does article 205 say", "no_such_article", "one beyond the last"),
     Case("ст. 52 и ст. 412", "no_such_article", "one of two is not there"),
     Case("Что в статье 77?", "not_held", "within the act, no digest is held"),
+    Case("ст. 5 Цифрового кодекса", "text_not_held", "an act of the catalogue without digests"),
+    Case("Что требует Рекомендация МОТ № 227?", "no_such_act", "beyond the last ILO recommendation"),
+    Case("Convention No. 231", "no_such_act", "en, beyond the last convention"),
+    Case("Конвенция МОТ № 169", "not_held", "exists, is not in the catalogue"),
     Case("ст. 52 Гражданского кодекса", "not_held", "another act, though its number is ours too"),
     Case("Салық кодексінің 52-бабы", "not_held", "kk, another act"),
     Case("article 52 of the Criminal Code", "not_held", "en, another act"),
@@ -143,8 +148,8 @@ def test_foreign_law(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", MISSING, ids=lambda case: case.text[:40])
-def test_article_missing(case: Case) -> None:
-    refused = article_missing(case.text, CORPUS, ACT)
+def test_by_name(case: Case) -> None:
+    refused = by_name(case.text, CORPUS, ACT)
     assert (refused.reason if refused else None) == case.expected, case.reason
 
 
@@ -157,7 +162,7 @@ def test_article_missing(case: Case) -> None:
     ],
 )
 def test_a_refusal_names_the_article(text: str, number: str) -> None:
-    refused = article_missing(text, CORPUS, ACT)
+    refused = by_name(text, CORPUS, ACT)
     assert refused
     assert all(number in said and "{" not in said for said in refused.say.values())
 

@@ -9,8 +9,9 @@ from datetime import date
 import streamlit as st
 
 from assistant import answering, conversation, phrases, showing
+from assistant.answers import Answer, Claim
 from assistant.errors import AssistantError
-from assistant.law import LANGUAGES, Answer, Claim
+from assistant.law import LANGUAGES
 from assistant.refusal import Refusal
 from assistant.settings import Settings
 from assistant.ui import state

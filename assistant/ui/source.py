@@ -8,8 +8,9 @@ from datetime import date
 import streamlit as st
 
 from assistant import citations, phrases
+from assistant.answers import Citation
 from assistant.corpus import Corpus
-from assistant.law import LANGUAGES, Citation, Digest, Point
+from assistant.law import LANGUAGES, Digest, Point
 from assistant.ui import state
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#$~|!])")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant import embedding, library, phrases
+from assistant.answers import Answer
 from assistant.embedding import Embedder
-from assistant.law import LANGUAGES, Answer
+from assistant.law import LANGUAGES
 from assistant.library import Library
 from assistant.settings import Settings
 

@@ -1,0 +1,227 @@
+"""The composed answer: which points answer, in which order, with what beside them, and their citations.
+
+Every sentence is a digest point shown with its citation, so that nothing is said which no article says. Law goes
+before what only recommends; where only policy or foreign law answers, the first sentence says that it is not law here.
+It searches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant import citations, phrases, retrieval, verification
+from assistant.answers import Answer, Citation, Claim, Passage
+from assistant.corpus import Corpus, points_at
+from assistant.law import Authority, Digest, ProvisionId
+from assistant.retrieval import Found
+
+CLAIMS = 5
+CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be shown whole
+SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
+CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
+NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
+RULE_NEAR = 0.5  # the same for the rule that stands before an exception which was chosen
+NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
+SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
+
+
+Place = tuple[Digest, int]  # a digest and the number of one of its points
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with everything that decides its answer."""
+
+    text: str
+    lang: str
+    jurisdiction: str
+    as_of: date
+    earlier: tuple[str, ...] = ()
+
+
+def compose(question: Question, found: Found, corpus: Corpus, named: bool, compared: Sequence[str] = ()) -> Answer:
+    """The answer from what was found; `named`: the question names its article; `compared`: the jurisdictions it weighs.
+
+    An answer without claims if no point of the best articles is in force and quoted exactly.
+    """
+    rows = _one_of_each(found.passages, corpus, question.as_of, compared)
+    chosen, beside = (rows, []) if rows else _choose(found.passages, corpus, question.as_of, named)
+    chosen = _by_weight([*chosen, *_differing(chosen, corpus)], corpus)
+    writer = _Writer(question, corpus)
+    claims = writer.claims(chosen)
+    home = bool(chosen) and corpus.instruments[chosen[0][0].instrument].jurisdiction == question.jurisdiction
+    return Answer(
+        status="answered",
+        language=question.lang,
+        mode="composed",
+        lead=writer.lead(),
+        table=bool(rows),
+        claims=claims,
+        see_also=writer.claims(beside),
+        next_steps=writer.claims(_next(chosen, corpus, question.as_of)) if home else (),
+        notes=writer.notes(),
+        citations=tuple(writer.citations),
+    )
+
+
+def nearest(question: Question, found: Found, corpus: Corpus) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """The nearest point of an international standard, for a question about an instrument that does not exist."""
+    writer = _Writer(question, corpus)
+    for passage in found.passages:
+        act = corpus.instruments[passage.provision.instrument]
+        if act.jurisdiction == retrieval.SHARED and act.authority is not Authority.POLICY:
+            return writer.claims(_near_points(passage, corpus, question.as_of)[:1]), tuple(writer.citations)
+    return (), ()
+
+
+def _one_of_each(passages: Sequence[Passage], corpus: Corpus, day: date, compared: Sequence[str]) -> list[Place]:
+    """The best point of the best article in each jurisdiction compared; none unless every one of them has one."""
+    rows: list[Place] = []
+    for jurisdiction in compared if len(compared) > 1 else ():
+        for passage in passages:
+            if corpus.instruments[passage.provision.instrument].jurisdiction == jurisdiction:
+                near = _near_points(passage, corpus, day)[:1]
+                rows += near
+                break
+    return rows if len(rows) == len(compared) else []
+
+
+def _by_weight(chosen: list[Place], corpus: Corpus) -> list[Place]:
+    """What binds before what does not, each once; otherwise as chosen."""
+    once = {(str(digest.id), number): (digest, number) for digest, number in chosen}
+    return sorted(once.values(), key=lambda place: not corpus.instruments[place[0].instrument].authority.binding)
+
+
+def _differing(chosen: list[Place], corpus: Corpus) -> list[Place]:
+    """What the sources say that a chosen point differs from."""
+    return [
+        (corpus.by_article[str(ProvisionId.parse(place.partition("#")[0]).whole_article)], number)
+        for digest, chosen_number in chosen
+        for place in digest.points[chosen_number].differs_from
+        for number in points_at(corpus, place)
+    ]
+
+
+def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool) -> tuple[list[Place], list[Place]]:
+    """The points that answer, best article first, and the best points of articles that may matter too."""
+    best, *others = passages
+    chosen = _of_best(best, corpus, day, named)
+    beside: list[Place] = []
+    for passage in [] if named else others[: retrieval.WITH_POINTS - 1]:
+        near = _near_points(passage, corpus, day)[:1]
+        if passage.score >= NEAR_BEST_ARTICLE * best.score and len(chosen) < CLAIMS:
+            chosen += near
+        elif passage.score >= NEAR_ENOUGH * best.score and len(beside) < SEE_ALSO:
+            beside += near
+    return chosen, beside
+
+
+def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[Place]:
+    """The points of the best article: all of a short one or one asked for by number, else the nearest."""
+    digest = corpus.by_article[str(passage.provision)]
+    holding = [number for number, _ in passage.pinpoints if digest.points[number].holds(day)]
+    if named:
+        return [(digest, number) for number in sorted(holding[:CLAIMS_WHEN_NAMED])]
+    if len(holding) <= SHOWN_WHOLE:
+        return [(digest, number) for number in sorted(holding)]
+    near = [number for _, number in _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
+    return [(digest, number) for number in _rules_first(near, passage, digest, holding)]
+
+
+def _rules_first(near: list[int], passage: Passage, digest: Digest, holding: list[int]) -> list[int]:
+    """The near points by place, nearest place first; in a place its rule before its exceptions, if it is near too."""
+    close = dict(passage.pinpoints)
+    ordered: list[int] = []
+    for place in dict.fromkeys(digest.points[number].at for number in near):
+        rule = min(number for number in holding if digest.points[number].at == place)
+        chosen = {number for number in near if digest.points[number].at == place}
+        if close[rule] >= RULE_NEAR * passage.closeness:
+            chosen.add(rule)
+        ordered += sorted(chosen)
+    return ordered
+
+
+def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
+    digest = corpus.by_article[str(passage.provision)]
+    return [
+        (digest, number)
+        for number, close in passage.pinpoints
+        if digest.points[number].holds(day) and close >= NEAR_BEST_POINT * passage.closeness
+    ]
+
+
+def _next(chosen: list[Place], corpus: Corpus, day: date) -> list[Place]:
+    """The digest points that say where to turn and until when, without those already shown."""
+    step = corpus.guidance.after(str(chosen[0][0].id)) if chosen else None
+    found = []
+    for place in step.points if step else ():
+        digest = corpus.by_article[str(ProvisionId.parse(place.partition("#")[0]).whole_article)]
+        numbers = [number for number in points_at(corpus, place) if digest.points[number].holds(day)]
+        found += [(digest, number) for number in numbers[:1] if (digest, number) not in chosen]
+    return found
+
+
+class _Writer:
+    """Writes claims with their citations, and remembers what the notes must say."""
+
+    def __init__(self, question: Question, corpus: Corpus) -> None:
+        self.question, self.corpus = question, corpus
+        self.citations: list[Citation] = []
+        self._less_sure: list[str] = []
+        self._differ: list[tuple[str, str]] = []
+
+    def claims(self, places: Sequence[Place]) -> tuple[Claim, ...]:
+        """The claims of several points, without those whose citation does not hold."""
+        return tuple(claim for place in places if (claim := self.claim(*place)))
+
+    def claim(self, digest: Digest, number: int) -> Claim | None:
+        """One point as a claim, or None if its citation does not hold."""
+        point, lang = digest.points[number], self.question.lang
+        instrument = self.corpus.instruments[digest.instrument]
+        pinpoint = tuple(point.at.split("/")) if point.at else ()
+        provision = ProvisionId(digest.instrument, digest.article, pinpoint)
+        said, official = point.text[lang], self.corpus.wording(provision, lang)
+        quote = official or said
+        verdicts = verification.verify(provision, quote, said, self.question.as_of, lang, self.corpus)
+        if not verdicts.may_be_shown:
+            return None
+        label = citations.label(instrument, digest, point.at, lang)
+        weight, url, edition = instrument.authority, instrument.url[lang], digest.edition
+        self.citations.append(Citation(provision, label, weight, quote, bool(official), verdicts, url, edition))
+        if point.sure not in ("A", "A-"):
+            self._less_sure.append(label)
+        self._differ += [(label, place) for place in point.differs_from]
+        return Claim(said, (len(self.citations),))
+
+    def lead(self) -> str:
+        """The first sentence where nothing cited binds here: what the weightiest source is instead of law."""
+        cited = [citation.authority for citation in self.citations]
+        if not cited or any(weight.binding for weight in cited):
+            return ""
+        return phrases.say(f"lead {min(cited)}", self.question.lang)
+
+    def notes(self) -> tuple[str, ...]:
+        """What every answer ends with: certainty, edition, and that it is not a lawyer's advice."""
+        lang, said = self.question.lang, []
+        said += [phrases.say("differs", lang, label=label, other=self._label(place)) for label, place in self._differ]
+        said += [phrases.say("less_sure", lang, label=label) for label in self._less_sure]
+        for key in dict.fromkeys(citation.provision.instrument for citation in self.citations):
+            instrument = self.corpus.instruments[key]
+            if instrument.edition:
+                day = phrases.day(instrument.edition, lang)
+                said.append(phrases.say("edition", lang, act=instrument.short[lang], date=day))
+            if instrument.note:
+                said.append(instrument.note[lang])
+            if instrument.newer_edition:
+                said.append(phrases.say("newer_edition", lang, date=phrases.day(instrument.newer_edition, lang)))
+            if instrument.checked_from and instrument.in_force_on(self.question.as_of) is None:
+                said.append(phrases.say("older_wording", lang, date=phrases.day(self.question.as_of, lang)))
+        return (*said, phrases.say("disclaimer", lang))
+
+    def _label(self, place: str) -> str:
+        provision = ProvisionId.parse(place.partition("#")[0])
+        digest = self.corpus.by_article[str(provision.whole_article)]
+        act = self.corpus.instruments[digest.instrument]
+        return citations.label(act, digest, "/".join(provision.pinpoint), self.question.lang)
