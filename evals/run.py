@@ -23,8 +23,9 @@ import numpy as np
 
 from assistant import answering, embedding, library
 from assistant.answering import Question
+from assistant.answers import Answer
 from assistant.errors import AssistantError
-from assistant.law import LANGUAGES, Answer
+from assistant.law import LANGUAGES
 from assistant.refusal import Refusal
 from assistant.settings import Settings
 
