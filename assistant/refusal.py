@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from assistant import citations, language
 from assistant.acts import CIVIL, LAST_ILO, Named, exists, named
@@ -41,8 +42,10 @@ def by_name(question: str, corpus: Corpus, main: str) -> Refusal | None:
     """A refusal if the question asks for another country's law, or names an act or article that is not there."""
     acts = named(question, corpus.instruments)
     held = {digest.instrument for digest in corpus.digests}
-    if foreign_law(question, corpus.scope, corpus.jurisdictions) and not any(act.id in held for act in acts):
-        return Refusal("other_country", corpus.scope.say["other_country"])
+    home = corpus.instruments[main].jurisdiction
+    abroad = any(act.id in held and corpus.instruments[act.id].jurisdiction != home for act in acts)
+    if not abroad and foreign_law(question, corpus.scope, corpus.jurisdictions):
+        return _other_country(question, corpus)
     for act in acts:
         if act.id in corpus.instruments and act.id not in held:
             return _text_not_held(corpus.instruments[act.id], corpus.scope)
@@ -54,6 +57,15 @@ def by_name(question: str, corpus: Corpus, main: str) -> Refusal | None:
         if refused := _place_missing(place, corpus, main):
             return refused
     return None
+
+
+def _other_country(question: str, corpus: Corpus) -> Refusal:
+    """A refusal with the official page of the country's labour code, where the catalogue knows it."""
+    named_here = countries_named(question, corpus.scope)
+    pages = [act for act in corpus.instruments.values() if act.jurisdiction in named_here]
+    say = corpus.scope.say["other_country"]
+    said = {lang: " ".join([say[lang], *(f"{act.title[lang]}: {act.url[lang]}" for act in pages)]) for lang in say}
+    return Refusal("other_country", said)
 
 
 def _text_not_held(instrument: Instrument, scope: Scope) -> Refusal:
@@ -169,8 +181,13 @@ def _says(text: str, stem: str) -> bool:
     """True if a folded text holds the stem: as a phrase, as a whole word if it is short, else as a beginning."""
     if " " in stem:
         return stem in text
-    held = language.WORD.findall(text)
-    return any(word == stem or (len(stem) > 3 and word.startswith(stem)) for word in held)
+    held = _words(text)
+    return stem in held or (len(stem) > 3 and any(word.startswith(stem) for word in held))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(language.WORD.findall(text))
 
 
 def _filled(say: Texts, **details: str | Texts) -> Texts:

@@ -38,9 +38,15 @@ def verify(provision: ProvisionId, quote: str, claim: str, day: date, lang: str,
         exists=True,
         in_force=in_force,
         quote_exact=bool(quoted) or same_words(quote, corpus.wording(provision, lang)),
-        figures=set(numbers.digits(claim)) <= {*numbers.digits(quote), *numbers.in_text(quote, lang)},
+        figures=_figures_agree(claim, quote, lang),
         supports=True if same_words(claim, quote) else None,
     )
+
+
+def _figures_agree(claim: str, quote: str, lang: str) -> bool:
+    """True if every number of the claim stands in the quote, in digits or in words."""
+    said = set(numbers.digits(claim))
+    return said <= set(numbers.digits(quote)) or said <= {*numbers.digits(quote), *numbers.in_text(quote, lang)}
 
 
 def same_words(quote: str, text: str) -> bool:

@@ -130,6 +130,7 @@ MISSING = [
     Case("Что в статье 77?", "not_held", "within the act, no digest is held"),
     Case("ст. 5 Цифрового кодекса", "text_not_held", "an act of the catalogue without digests"),
     Case("Что требует Рекомендация МОТ № 227?", "no_such_act", "beyond the last ILO recommendation"),
+    Case("Какой испытательный срок по Трудовому кодексу Узбекистана?", "other_country", "a code named with a country"),
     Case("Convention No. 231", "no_such_act", "en, beyond the last convention"),
     Case("Конвенция МОТ № 169", "not_held", "exists, is not in the catalogue"),
     Case("ст. 52 Гражданского кодекса", "not_held", "another act, though its number is ours too"),
@@ -151,6 +152,12 @@ def test_foreign_law(case: Case) -> None:
 def test_by_name(case: Case) -> None:
     refused = by_name(case.text, CORPUS, ACT)
     assert (refused.reason if refused else None) == case.expected, case.reason
+
+
+def test_another_countrys_code_is_refused_with_its_official_page() -> None:
+    refused = by_name("сколько дней отпуска по закону Узбекистана", CORPUS, ACT)
+    assert refused
+    assert all(ACTS["uz-labour-code"].url[lang] in refused.say[lang] for lang in LANGUAGES)
 
 
 @pytest.mark.parametrize(
