@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(run=_serve)
     digests = commands.add_parser("digests", help="check the digests of the corpus")
     digests.add_argument("action", choices=["check"])
-    digests.add_argument("--texts", type=Path, metavar="FILE.jsonl", help="official Russian wording to compare with")
+    digests.add_argument("--texts", type=Path, metavar="FOLDER", help="official texts to compare with")
     digests.set_defaults(run=_digests)
     return parser
 
@@ -114,9 +114,9 @@ def _serve(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _digests(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant import digest_check
+    from assistant import corpus_check
 
-    faults = list(digest_check.check(settings.corpus / "digests", digest_check.official(options.texts)))
+    faults = list(corpus_check.check(settings.corpus, options.texts or settings.texts))
     for fault in faults:
         print(fault)
     print(f"{len(faults)} faults", file=sys.stderr)

@@ -41,6 +41,7 @@ class _Entry(BaseModel):
     aliases: list[str] = []
     numbered: Literal["articles", "paragraphs", "chapters", "entries"] = "articles"
     last_article: int | None = None
+    whole: bool = False
     ratified_by: dict[str, str] = {}
     note: _Texts | None = None
 

@@ -89,7 +89,7 @@ class Instrument:
     on which it can have been in force, `in_force_by` a day by which it surely was, where the two differ.
     `ratified_by` names for a convention the countries bound by it, with the day or year of ratification if that is
     established. `numbered` is what its places are called: articles, paragraphs, chapters or entries; `last_article`
-    the number of the last.
+    the number of the last. `whole`: every article and rule of it is to have its digest.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Instrument:
     newer_edition: date | None = None
     numbered: str = "articles"
     last_article: int | None = None
+    whole: bool = False
     ratified_by: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     note: Texts = field(default_factory=dict)

@@ -7,6 +7,7 @@ first half of Russian compounds («трехмесячный», «двадцат�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)?(?:\s\d{3})*")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
@@ -52,6 +53,9 @@ _COMPOUND = (
 )
 
 
+_MEASURE = re.compile(f"(?!.*(?:сторонн|разрядн)).*(?:{_COMPOUND}|полуторн|двойн|половин)")
+
+
 def _ru_values() -> list[tuple[int, str]]:
     teens = [(11 + i, stem) for i, stem in enumerate(_RU_TEENS.split())]
     return [*_RU_UNITS.items(), *teens, *_RU_TENS.items()]
@@ -94,6 +98,18 @@ _EN = {
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "half": 0.5, "twice": 2,
     "double": 2, "first": 1, "second": 2, "third": 3, "tenth": 10,
 }  # fmt: skip
+UNIT = re.compile(
+    r"час|дн[яей]|ден|сут[ок]|недел|месяц|год|лет|процент|кратн|размер|минут|месячн|тенге|килограмм|кг|грамм|смен"
+)
+UNIT_REACH = 45  # characters: «шестидесяти месячных расчетных показателей» has 22 to its end
+AMENDMENT = re.compile("вводится в действие|введен[аоы]? в действие|предусматрива[ею]тся")  # a note, not the wording
+REFERENCE = re.compile(  # «статьи 88», «частью третьей», «№ 353», «2015 года», «9 мая», the number that opens a line
+    r"(?:стат|пункт|подпункт|част|абзац|глав|раздел|параграф)[^\W\d_]*\s+"
+    r"(?:(?:[\d–-]+|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+|шест\w+)(?:\s*(?:,|–|и|или)\s*)?)+"
+    r"|№\s*\S+|\b\d{4}\s*г\w*\b|\d{2}\.\d{2}\.\d{4}|^\s*\d+(?:-\d+)?[.)]\s"
+    r"|\b\d{1,2}\s+(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*",
+    re.MULTILINE,
+)
 HALF_MORE = re.compile(r"\b(?:с половиной|and a half|жарым(?:нан|ға|ды|дай)?)\b")
 _EN_SMALL = "|".join(word for word, value in _EN.items() if 1 <= value < 100)
 _EN_AND = re.compile(  # «two hundred and fifty thousand», but not «one hundred and two hundred»
@@ -107,18 +123,42 @@ def in_text(text: str, lang: str) -> set[float]:
     >>> sorted(in_text("двадцать четыре календарных дня, в полуторном размере", "ru"))
     [1.5, 24.0]
     """
+    return {number for values, _ in _runs(_plain(text, lang), lang) for number in values}
+
+
+def measured(text: str) -> set[float]:
+    """The numbers of a Russian text that measure: days, hours, percent, times; not those of articles or dates.
+
+    >>> sorted(measured("По пункту 2 статьи 88 отпуск не менее двадцати четырех дней, шестнадцатилетним 30 дней."))
+    [16.0, 24.0, 30.0]
+    """
+    lines = [line for line in _plain(text, "ru").split("\n") if not AMENDMENT.search(line)]
+    plain = REFERENCE.sub(" ; ", "\n".join(lines))
     found: set[float] = set()
-    run = 0.0
-    for token in [*WORD.findall(_plain(text, lang)), ""]:
+    for values, end in _runs(plain, "ru"):
+        ahead = WORD.findall(plain[end : end + UNIT_REACH].partition(";")[0])[:3]
+        unit = next((word for word in ahead if word[0].isdigit() or UNIT.match(word)), "")
+        if UNIT.match(unit) or _MEASURE.match(plain[:end].rpartition(" ")[2]):
+            found |= values
+    return found
+
+
+def _runs(plain: str, lang: str) -> Iterator[tuple[set[float], int]]:
+    """The numbers of a text, a run of words at a time, with the place where the run ends."""
+    run, end = 0.0, 0
+    for match in WORD.finditer(plain):
+        token = match[0]
         value = _value(token, lang)
         if value is not None and (joined := _joined(run, value, token)):
-            run = joined
+            run, end = joined, match.end()
             continue
         if run:
-            found.add(run)
-        found.update(_within(token, lang))
-        run = value or 0.0
-    return found
+            yield {run}, end
+        if within := _within(token, lang):
+            yield within, match.end()
+        run, end = value or 0.0, match.end()
+    if run:
+        yield {run}, end
 
 
 def digits(text: str) -> list[float]:

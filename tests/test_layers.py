@@ -20,7 +20,8 @@ LAYERS = [
         "showing answering",
         "composing",
         "retrieval refusal conversation citations acts verification building",
-        "library learned words detection spelling embedding model_setup e5s1 language provisions digest_check corpus "
+        "library learned words detection spelling embedding model_setup e5s1 language provisions digest_check "
+        "corpus_check glossary corpus "
         "scope digests catalogue manifest numbers grammars phrases",
         "settings",
         "law answers errors",
