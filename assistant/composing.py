@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import citations, phrases, retrieval, verification
+from assistant import citations, phrases, reckoning, retrieval, verification
 from assistant.answers import Answer, Citation, Claim, Passage
 from assistant.corpus import Corpus, points_at
 from assistant.law import Authority, Digest, ProvisionId
@@ -50,7 +50,7 @@ def compose(question: Question, found: Found, corpus: Corpus, named: bool, compa
     chosen, beside = (rows, []) if rows else _choose(found.passages, corpus, question.as_of, named)
     chosen = _by_weight([*chosen, *_differing(chosen, corpus)], corpus)
     writer = _Writer(question, corpus)
-    claims = writer.claims(chosen)
+    claims = (*writer.reckoned(), *writer.claims(chosen))
     home = bool(chosen) and corpus.instruments[chosen[0][0].instrument].jurisdiction == question.jurisdiction
     return Answer(
         status="answered",
@@ -169,12 +169,19 @@ class _Writer:
     def __init__(self, question: Question, corpus: Corpus) -> None:
         self.question, self.corpus = question, corpus
         self.citations: list[Citation] = []
+        self._said: set[tuple[str, int]] = set()
         self._less_sure: list[str] = []
         self._differ: list[tuple[str, str]] = []
 
     def claims(self, places: Sequence[Place]) -> tuple[Claim, ...]:
-        """The claims of several points, without those whose citation does not hold."""
-        return tuple(claim for place in places if (claim := self.claim(*place)))
+        """The claims of several points, each once, without those whose citation does not hold."""
+        return tuple(claim for place in places if self._is_new(*place) and (claim := self.claim(*place)))
+
+    def _is_new(self, digest: Digest, number: int) -> bool:
+        key = (str(digest.id), number)
+        new = key not in self._said
+        self._said.add(key)
+        return new
 
     def claim(self, digest: Digest, number: int) -> Claim | None:
         """One point as a claim, or None if its citation does not hold."""
@@ -194,6 +201,16 @@ class _Writer:
             self._less_sure.append(label)
         self._differ += [(label, place) for place in point.differs_from]
         return Claim(said, (len(self.citations),))
+
+    def reckoned(self) -> tuple[Claim, ...]:
+        """The sum that the question asks for, reckoned from the year's figure and cited to it."""
+        lang = self.question.lang
+        asked = reckoning.asked(self.question.text, self.corpus, self.question.as_of)
+        given = self.claims([(asked.digest, asked.point)]) if asked else ()
+        if asked is None or not given:
+            return ()
+        count, tenge = reckoning.number(asked.count, lang), reckoning.number(asked.tenge, lang)
+        return (Claim(phrases.say("reckoned", lang, count=count, tenge=tenge), given[0].citations), *given)
 
     def lead(self) -> str:
         """The first sentence where nothing cited binds here: what the weightiest source is instead of law."""

@@ -46,7 +46,8 @@ def _citation(citation: Citation) -> dict[str, Any]:
 
 def answer_text(answer: Answer) -> str:
     """An answer for a terminal: claims, next steps, what each number stands for, notes."""
-    lines = [_numbered(claim) for claim in answer.claims]
+    lines = [answer.lead] if answer.lead else []
+    lines += [_row(claim, answer) if answer.table else _numbered(claim) for claim in answer.claims]
     for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
         if claims:
             lines += ["", phrases.say(heading, answer.language) + ":"]
@@ -57,6 +58,11 @@ def answer_text(answer: Answer) -> str:
         for number, c in enumerate(answer.citations, 1)
     ]
     return "\n".join([*lines, *([""] if lines else []), *answer.notes])
+
+
+def _row(claim: Claim, answer: Answer) -> str:
+    """One source of a comparison."""
+    return f"{answer.citations[claim.citations[0] - 1].label}:\n  {_numbered(claim)}"
 
 
 def _numbered(claim: Claim) -> str:

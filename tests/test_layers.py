@@ -19,7 +19,7 @@ LAYERS = [
         "ui export",
         "showing answering",
         "composing",
-        "retrieval refusal conversation citations acts verification building",
+        "retrieval refusal conversation citations acts reckoning verification building",
         "library learned words detection spelling embedding model_setup e5s1 language provisions digest_check "
         "corpus_check glossary corpus "
         "scope digests catalogue manifest numbers grammars phrases",

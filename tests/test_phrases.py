@@ -19,6 +19,7 @@ INDIRECT = {
     "key": {"example_1", "example_2", "example_3", "example_4"},
     "heading": {"see_also", "next_steps"},
     "checked": {"verified_line", "not_checked_in_force"},
+    "authority": {*map(str, Authority)},
     "citation.authority": {*map(str, Authority)},
     "c.authority": {*map(str, Authority)},
     "f'lead {min(cited)}'": {f"lead {weight}" for weight in Authority if not weight.binding},

@@ -97,19 +97,31 @@ def _answer(number: int, turn: state.Turn) -> None:
     answer = turn.answer
     if turn.follow_up:
         st.caption(phrases.say("follow_up", answer.language))
+    if answer.status == "refused":
+        st.warning(plain(" ".join(answer.notes)), icon=":material/info:")
+    if answer.lead:
+        st.warning(plain(answer.lead), icon=":material/gavel:")
     for claim in answer.claims:
-        _claim(number, claim, answer)
+        _row(number, claim, answer) if answer.table else _claim(number, claim, answer)
     for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
         if claims:
             st.markdown(f"**{phrases.say(heading, answer.language)}**")
         for claim in claims:
             _claim(number, claim, answer)
     if answer.status == "refused":
-        st.warning(plain(" ".join(answer.notes)), icon=":material/info:")
         return
     st.caption(plain(" ".join((*answer.notes, phrases.say("composed", answer.language)))))
     with st.expander(state.say("copy_answer"), icon=":material/content_copy:"):
         st.code(showing.answer_text(answer), language=None, wrap_lines=True)
+
+
+def _row(number: int, claim: Claim, answer: Answer) -> None:
+    """One source of a comparison: its name on the left, what it says on the right (below, on a phone)."""
+    source, said = st.columns([1, 3])
+    act = state.the_library().corpus.instruments[answer.citations[claim.citations[0] - 1].provision.instrument]
+    source.markdown(f"**{plain(act.short[answer.language])}**")
+    with said:
+        _claim(number, claim, answer)
 
 
 def _claim(number: int, claim: Claim, answer: Answer) -> None:
@@ -125,6 +137,8 @@ def _claim(number: int, claim: Claim, answer: Answer) -> None:
                 on_click=state.open_source,
                 args=(number, cited),
             )
+            authority = answer.citations[cited - 1].authority
+            st.badge(phrases.say(authority, answer.language), color="green" if authority.binding else "orange")
     for cited in claim.citations:
         if state.opened() == (number, cited):
             corpus = state.the_library().corpus
