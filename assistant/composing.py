@@ -51,7 +51,8 @@ def compose(question: Question, found: Found, corpus: Corpus, named: bool, compa
     chosen = _by_weight([*chosen, *_differing(chosen, corpus)], corpus)
     writer = _Writer(question, corpus)
     claims = (*writer.reckoned(), *writer.claims(chosen))
-    home = bool(chosen) and corpus.instruments[chosen[0][0].instrument].jurisdiction == question.jurisdiction
+    best = corpus.instruments[chosen[0][0].instrument] if chosen else None
+    home = best is not None and best.jurisdiction == question.jurisdiction and best.authority.binding
     return Answer(
         status="answered",
         language=question.lang,
