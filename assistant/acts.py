@@ -19,6 +19,7 @@ LAST_ILO = {"c": 193, "r": 210}  # Convention No. 193 is of June 2026; recommend
 _KAZAKH = re.compile("[әғқңөұүһіё]")
 _SHORT = 4  # letters: a name as short as this is an abbreviation, and stands as a whole word
 _SHORT_ENDING = r"(?:-?(?:т[ыи]н|н[ыи]н|д[ае]|т[ае]|г[ае]|к[ае]|д[ыи]|т[ыи]|н[ыи]|бен|мен|пен))?"  # «ЕК-нің», folded
+_BETWEEN = r"[\s«»\"“”]+(?:(?:мот|хеу|ilo)[\w-]*\s+)?"  # «Конвенция МОТ об охране материнства»
 _RUSSIAN = Stemmer.Stemmer("russian")
 _NUMBER = r"\s*(?:мот|хеу|ilo|ило)?\s*(?:№|no\.?|n)?\s*(\d{1,3})\b(?!\s*-?\s*ба[пб]|[-/.]\d)"
 _ILO = (
@@ -108,7 +109,7 @@ def _pattern(aliases: tuple[str, ...]) -> re.Pattern[str]:
 def _name(alias: str) -> str:
     """A pattern for a name in any case: each long word by its stem, an abbreviation as it is."""
     kazakh = bool(_KAZAKH.search(alias.lower()))
-    return r"[\s«»\"“”]+".join(_word(word, kazakh) for word in re.findall(r"[^\s«»\"“”]+", alias))
+    return _BETWEEN.join(_word(word, kazakh) for word in re.findall(r"[^\s«»\"“”]+", alias))
 
 
 def _word(word: str, kazakh: bool) -> str:

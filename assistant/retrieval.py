@@ -40,7 +40,9 @@ WEIGHT = {  # of an article's score, by what the act weighs: law goes before wha
     Authority.DRAFT: 0.9,
     Authority.POLICY: 0.9,
 }
+OTHER_LAW = 0.92  # of its score, where a law is not the main act of its country: an everyday question is asked of that
 NAMED_ACT = 0.25  # what an article gains where the question names its act
+NAMED_COUNTRY = 0.1  # the same where it names the country, or the ILO, whose act it is
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,11 @@ def _weighed(fused: dict[str, float], named: Named, library: Library) -> dict[st
         act = library.corpus.instruments.get(name.partition("/")[0])
         if act is not None and act.id in named.acts:
             score += NAMED_ACT
-        elif act is not None and act.jurisdiction not in named.countries:
-            score *= WEIGHT[act.authority]
+        elif act is not None and act.jurisdiction in named.countries:
+            score += NAMED_COUNTRY
+        elif act is not None:
+            main = library.corpus.main_acts[act.jurisdiction] == act.id
+            score *= OTHER_LAW if act.authority is Authority.LAW and not main else WEIGHT[act.authority]
         found[name] = score
     return found
 
