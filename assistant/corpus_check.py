@@ -17,7 +17,7 @@ from assistant import catalogue, digests, glossary, provisions
 from assistant.digest_check import check_one
 from assistant.errors import CorpusError
 from assistant.glossary import Term
-from assistant.law import LANGUAGES, Digest, Instrument, Wording
+from assistant.law import LANGUAGES, Authority, Digest, Instrument, Wording
 
 NEAR_DUPLICATE = 0.8  # share of common words from which two questions count as one
 RUN = 12  # words in a row that stand in an official text: from there on it is a quotation, not a restatement
@@ -70,11 +70,11 @@ def _of_one(digest: Digest, beside: Beside) -> Iterator[tuple[str, str]]:
     act = beside.instruments.get(digest.instrument)
     text = beside.texts.get((str(digest.id), "ru"))
     yield from check_one(digest, text, whole=act is None or act.whole)
-    if act is not None and not act.authority.binding:
-        return  # the terms are those of the law; a paper has its own
+    if act is not None and act.authority is not Authority.LAW:
+        return  # the terms are those of the law of Kazakhstan; other sources have their own
     for point in digest.points:
         for term, lang in glossary.unsaid(point.text, beside.terms):
-            yield point.text["kk"][:40], f"point {point.at}: {lang} does not say «{getattr(term, lang)}» ({term.ru})"
+            yield point.text["kk"][:120], f"point {point.at}: {lang} does not say «{getattr(term, lang)}» ({term.ru})"
 
 
 def _uncovered(folder: Path, read: list[tuple[Path, Digest]], beside: Beside) -> Iterator[str]:
@@ -138,4 +138,4 @@ def _near(sets: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
 
 def _line(path: Path, words: str) -> int:
     rows = path.read_text(encoding="utf-8").split("\n")
-    return next((i for i, row in enumerate(rows, 1) if words[:30] in row), 1)
+    return next((i for i, row in enumerate(rows, 1) if words[:120] in row), 1)
