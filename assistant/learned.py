@@ -27,14 +27,12 @@ class Learned:
 
     @classmethod
     def learn(cls, corpus: Corpus) -> Learned:
-        """Learn from the points and questions of all digests."""
+        """Learn languages from the questions of all digests, as people type them; spelling from points too.
+
+        Points of many acts share technical words between languages: with them «шеф орет» was taken for Kazakh.
+        """
         digests = corpus.digests
-        texts = [
-            (lang, text)
-            for digest in digests
-            for lang in LANGUAGES
-            for text in (*(point.text[lang] for point in digest.points), *digest.questions[lang])
-        ]
+        texts = [(lang, text) for digest in digests for lang in LANGUAGES for text in digest.questions[lang]]
         written = [point.text["kk"] for digest in digests for point in digest.points]
         typed = [question for digest in digests for question in digest.questions["kk"]]
         return cls(Detector.learn(texts), Speller.learn(written, typed))

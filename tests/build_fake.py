@@ -23,7 +23,7 @@ def main(articles: int, data: Path | None = None) -> int:
     whole = corpus.load(Path(ROOT) / "corpus")
     part = replace(
         whole,
-        digests=whole.digests[:articles],
+        digests=tuple(d for d in whole.digests if d.instrument == "kz-labour-code")[:articles],
         guidance=replace(whole.guidance, steps=()),
         scope=replace(whole.scope, kinds=whole.scope.kinds[:1]),
     )

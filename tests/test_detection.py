@@ -98,12 +98,12 @@ NONE = [
 
 @pytest.fixture(scope="module")
 def detector(whole_corpus: Corpus) -> Detector:
-    """A detector that learned the points and questions of all digests."""
+    """A detector that learned the questions of all digests."""
     return Detector.learn(
         (lang, text)
         for digest in whole_corpus.digests
         for lang in LANGUAGES
-        for text in (*(point.text[lang] for point in digest.points), *digest.questions[lang])
+        for text in digest.questions[lang]
     )
 
 
