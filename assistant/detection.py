@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-FOREIGN_LETTERS = re.compile("[ўҳҷӣӯїєґљњћђąčęėįłńßñçãõğşıəžšřůäåæø]")
+FOREIGN_LETTERS = re.compile("[éèêàâîôûўҳҷӣӯїєґљњћђąčęėįłńßñçãõğşıəžšřůäåæø]")
 LETTERS = re.compile(r"[^\W\d_]+")
 FOREIGN_SURE = 0.9  # py3langid's probability from which a text that fits none of ours is another language's
 STRANGE = {"Cyrl": -7.8, "Latn": -7.9}  # mean log-likelihood of a triple below which a text fits none of ours
