@@ -71,10 +71,13 @@ _ADAPTER = TypeAdapter(Corpus)
 
 
 def load(folder: Path, texts: Path | None = None) -> Corpus:
-    """Read `corpus/`, and official texts where there are any; CorpusError names file and line of the first fault."""
+    """Read `corpus/`, and official texts where there are any; CorpusError names file and line of the first fault.
+
+    A digest that no second reader has dated (`reviewed`) is left out: what nobody checked is not shown.
+    """
     corpus = Corpus(
         instruments=catalogue.load(folder / "catalogue.toml"),
-        digests=digests.load(folder / "digests"),
+        digests=tuple(digest for digest in digests.load(folder / "digests") if digest.reviewed),
         scope=scope.load_scope(folder / "scope.yaml"),
         guidance=scope.load_guidance(folder / "guidance.yaml"),
     )

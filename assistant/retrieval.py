@@ -116,13 +116,18 @@ def reached(jurisdiction: str, named: Named, library: Library) -> list[str]:
 def _ask_all(
     texts: list[str], vectors: Vectors, lang: str, reach: list[str], library: Library
 ) -> dict[str, list[_Asked]]:
-    """By jurisdiction: every wording asked there. Words are measured by the best chunk of all jurisdictions."""
+    """By jurisdiction: every wording asked there. Words are measured by the best chunk of the first jurisdiction.
+
+    Another one counts by its own best chunk if that is better, so that a standard which repeats the question does not
+    make the country's own words count for less.
+    """
     shares = [1.0] if len(texts) == 1 else [1.0 - EARLIER_SHARE, EARLIER_SHARE]
     asked: dict[str, list[_Asked]] = {name: [] for name in reach}
     for text, vector, share in zip(texts, vectors, shares, strict=True):
         words = {name: library.words[name].scores(text, lang) for name in reach}
-        most = max(1e-9, *(float(found.max(initial=0.0)) for found in words.values()))
+        home = float(words[reach[0]].max(initial=1e-9))
         for name in reach:
+            most = max(home, float(words[name].max(initial=0.0)))
             asked[name].append(_ask(vector, words[name] / most, share, name, library))
     return asked
 

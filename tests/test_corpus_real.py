@@ -152,6 +152,13 @@ def test_a_small_corpus_loads(small: Path) -> None:
     assert sorted(corpus.load(small).by_article) == [f"{ACT}/159", f"{ACT}/88"]
 
 
+def test_what_no_second_reader_has_dated_is_left_out(small: Path) -> None:
+    path = small / "digests" / ACT / "088.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("reviewed:")), encoding="utf-8")
+    assert sorted(corpus.load(small).by_article) == [f"{ACT}/159"]
+
+
 def test_guidance_without_its_digest_is_refused(small: Path) -> None:
     (small / "digests" / ACT / "159.yaml").unlink()
     with pytest.raises(CorpusError, match=rf"guidance\.yaml: no digest point {ACT}/159/1#1"):
