@@ -31,12 +31,18 @@ _ILO = (
     ("r", re.compile(r"\b(?:ilo\s+)?r-?(\d{3})\b(?!\s\d)")),
 )  # folded: «Конвенция МОТ № 87», «ХЕҰ № 190 конвенциясы», "ILO C190", "R198"
 OTHER_CODE = re.compile(
-    r"\bконституци(?!он)\w*|\bconstitution(?!al)\w*|\b(?:гк|ук|упк|гпк|нк рк)\b"
+    r"(?<!день )(?<!дню )(?<!дня )\bконституци(?!он)(?!я кун)\w*|\bconstitution(?!al)(?! day)\w*"  # not the holiday
+    r"|\b(?:гк|ук|упк|гпк|нк рк)\b"
     r"|\b(?:гражданск|уголовн|налогов|семейн|административн|земельн|предпринимательск|бюджетн|экологическ"
     r"|азаматтык|кылмыстык|салык|отбасы|аким?шилик|жер|касипкерлик|бюджеттик|экологиялык)[\w-]*(?: \w+){0,2}? кодекс\w*"
     r"|\bкодекс\w* о браке\w*"
     r"|\b(?:civil|criminal|tax|penal|family|land|entrepreneurial|budget)(?: \w+){0,2}? code"
     r"|\bcode (?:of|on) (?:civil|criminal)\w*"
+)
+_TITLE = r"[«\"“][^«»\"“”]*\w\s+\w[^«»\"“”]*[»\"”]"  # at least two words between quotation marks
+QUOTED = re.compile(  # «закон „О защите …“», «… туралы» заң, «Кодекс Республики Казахстан „О …“», "the Law “On …”"
+    rf"\b(?:закон|кодекс|law|code|act)\w*(?:\s+(?:рк|республики|казахстан\w*|of|the|republic|kazakhstan))*\s+{_TITLE}"
+    rf"|{_TITLE}(?:\s+(?:кр|казакстан|республикасынын))*\s+(?:зан|кодекс)\w*"
 )
 CIVIL = re.compile(r"гк|гражданск|азаматт|civil")
 
@@ -61,7 +67,7 @@ def named(text: str, instruments: Mapping[str, Instrument]) -> list[Named]:
     """
     folded = _folded(text)
     hits = [*_by_alias(folded, instruments), *_by_number(folded), *_unknown(folded)]
-    hits.sort(key=lambda hit: (hit[1] - hit[2], not hit[0]))  # the longest first, a known act before an unknown one
+    hits.sort(key=lambda hit: (not hit[0], hit[1] - hit[2]))  # a known act before an unknown one, then the longest
     taken: list[tuple[str, int, int]] = []
     for hit in hits:
         if all(hit[2] <= other[1] or hit[1] >= other[2] for other in taken):
@@ -97,7 +103,7 @@ def _by_number(folded: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _unknown(folded: str) -> Iterator[tuple[str, int, int]]:
-    for hit in OTHER_CODE.finditer(folded):
+    for hit in [*OTHER_CODE.finditer(folded), *QUOTED.finditer(folded)]:
         yield "", hit.start(), hit.end()
 
 

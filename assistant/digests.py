@@ -142,7 +142,7 @@ def _faults(file: _File) -> Iterator[Fault]:
     named = [(("points", number, "at"), point.at) for number, point in enumerate(file.points)]
     named += [(("figures", number, "at"), figure.at) for number, figure in enumerate(file.figures)]
     for where, at in named:
-        if at not in places and not (file.repealed and at == ""):
+        if at not in places and not (at == "" and (file.repealed or not file.structure)):
             yield where, f"the article has no place {at!r}"
     for lang in LANGUAGES:
         seen: set[str] = set()

@@ -36,6 +36,13 @@ ACTS = catalogue.load(ROOT / "corpus" / "catalogue.toml")
         pytest.param("штраф от 100 000 тенге с 152 человек", [], id="numbers that name nothing"),
         pytest.param("конвенцияның 5-бабы", [], id="an article of a convention is not its number"),
         pytest.param("к 2026 году, с 87 года", [], id="Cyrillic letters beside numbers"),
+        pytest.param("по закону «О защите чести работника»", [""], id="a law by a title that is not held"),
+        pytest.param("«Жұмыскердің бақытын қорғау туралы» заң", [""], id="kk, a title that is not held"),
+        pytest.param('under the Law "On Workers\' Happiness"', [""], id="en, a title that is not held"),
+        pytest.param("Закон РК «О профессиональных союзах»", ["kz-trade-union-law"], id="a title that is held"),
+        pytest.param("начальник говорит «у нас свой закон»", [], id="a saying in quotation marks"),
+        pytest.param("30 августа, День Конституции", [], id="a holiday is no constitution"),
+        pytest.param("Конституция күні жұмыс істедім", [], id="kk, a holiday"),
         pytest.param("", [], id="nothing"),
     ],
 )

@@ -112,7 +112,7 @@ def test_the_check_finds_no_fault_beside_the_official_texts(shared: Path) -> Non
 
 
 def test_structure_agrees_with_the_official_text(whole_corpus: Corpus, texts: dict[str, str]) -> None:
-    held = {str(digest.id): digest for digest in of_the_code(whole_corpus)}
+    held = {str(digest.id): digest for digest in of_the_code(whole_corpus) if digest.structure or digest.repealed}
     assert len(texts) == ARTICLES
     assert held.keys() <= texts.keys()
     in_force = {name: digest for name, digest in held.items() if not digest.repealed}

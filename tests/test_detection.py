@@ -100,10 +100,7 @@ NONE = [
 def detector(whole_corpus: Corpus) -> Detector:
     """A detector that learned the questions of all digests."""
     return Detector.learn(
-        (lang, text)
-        for digest in whole_corpus.digests
-        for lang in LANGUAGES
-        for text in digest.questions[lang]
+        (lang, text) for digest in whole_corpus.digests for lang in LANGUAGES for text in digest.questions[lang]
     )
 
 
