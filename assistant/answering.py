@@ -53,9 +53,9 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
     found = Found(())
     if refused is None or refused.reason == NO_SUCH_ACT:
         named = _named(question, corpus)
-        found = retrieval.search(
-            question.text, question.lang, question.jurisdiction, library, embedder, question.earlier, named
-        )
+        standards = refused is not None and retrieval.SHARED in corpus.jurisdictions
+        where = retrieval.SHARED if standards else question.jurisdiction
+        found = retrieval.search(question.text, question.lang, where, library, embedder, question.earlier, named)
         if refused is None and not named.articles:
             refused = refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
     searched = time.perf_counter()

@@ -110,9 +110,11 @@ def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
     """
     annex = digest.article.startswith(ANNEX)
     number = digest.article.removeprefix(ANNEX).upper() if annex else digest.article
-    text = _WHOLE["annex" if annex else instrument.numbered][lang].format(short=instrument.short[lang], n=number)
     paragraph, part, sub = _INNER[lang]
     place, _, subparagraph = at.partition("/")
+    if place and instrument.numbered == "entries":
+        number, place = f"{number}.{place}", ""  # «п. 2.1»
+    text = _WHOLE["annex" if annex else instrument.numbered][lang].format(short=instrument.short[lang], n=number)
     if place and digest.numbering == "paragraphs":
         text += paragraph.format(n=place)
     elif place and len(digest.structure) > 1:

@@ -211,7 +211,8 @@ class _Writer:
         if asked is None or not given:
             return ()
         count, tenge = reckoning.number(asked.count, lang), reckoning.number(asked.tenge, lang)
-        return (Claim(phrases.say("reckoned", lang, count=count, tenge=tenge), given[0].citations), *given)
+        said = phrases.say("reckoned", lang, count=count, tenge=tenge)
+        return (Claim(f"{said} {given[0].text}", given[0].citations),)
 
     def lead(self) -> str:
         """The first sentence where nothing cited binds here: what the weightiest source is instead of law."""

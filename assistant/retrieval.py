@@ -98,10 +98,21 @@ def search(
         fused |= _fuse(_chunk_scores(asked[name], WORDS_SHARE[lang]), library.chunks[name])
     ranked = sorted(_weighed(fused, named, library).items(), key=lambda item: -item[1])
     others = [item for item in ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
+    if named.countries:
+        others = _best_of_each_first(others, reach, library)
     articles = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
     passages = _with_points(articles, max(WITH_POINTS, len(named.articles)), asked, lang, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return Found(passages, tuple(item for item in ranked if item[0].startswith(SCOPE)), timings)
+
+
+def _best_of_each_first(ranked: list[tuple[str, float]], reach: list[str], library: Library) -> list[tuple[str, float]]:
+    """The same articles, with the best of every jurisdiction before the rest: who names a country compares."""
+    best: dict[str, tuple[str, float]] = {}
+    for item in ranked:
+        best.setdefault(library.corpus.instruments[item[0].partition("/")[0]].jurisdiction, item)
+    first = sorted((best[name] for name in reach if name in best), key=lambda item: -item[1])
+    return [*first, *(item for item in ranked if item not in first)]
 
 
 def reached(jurisdiction: str, named: Named, library: Library) -> list[str]:

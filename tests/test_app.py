@@ -58,6 +58,29 @@ def test_a_refusal_says_why_and_shows_no_citation(page: AppTest) -> None:
     assert page.warning and not [button for button in page.button if str(button.key).startswith("chip-")]
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "chip"),
+    [
+        pytest.param("штраф 30 МРП, сколько это в тенге?", "129 750 тенге", "Показатели 2026 года", id="a sum"),
+        pytest.param("Что говорит Рекомендация МОТ № 227?", "№ 210", "МОТ", id="an instrument that does not exist"),
+        pytest.param("Чем отличается ЕС от Казахстана в правах на персональные данные?", "ЕС", "РК", id="a comparison"),
+        pytest.param("Какую позицию об ИИ занимает IndustriALL?", "не закон", "IndustriALL", id="a position"),
+    ],
+)
+def test_sources_beside_the_code(page: AppTest, question: str, said: str, chip: str) -> None:
+    _ask(page, question)
+    assert not page.exception
+    assert said in _said(page)
+    assert any(chip in str(button.label) for button in page.button if str(button.key).startswith("chip-"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", ["example_1", "example_2", "example_3", "example_4"])
+def test_every_example_of_the_page_is_answered(page: AppTest, key: str, lang: str) -> None:
+    _ask(page, phrases()[key][lang])
+    assert not page.exception and not page.warning
+
+
 def test_the_question_is_shown_as_text_not_as_markup(page: AppTest) -> None:
     bad = "![x](http://127.0.0.1:9/x.png) сколько дней отпуска <script>alert(1)</script>"
     _ask(page, bad)

@@ -196,6 +196,7 @@ LABELS = [
         pytest.param("eu-ai-act/annex-iii", "4/a", "Акт ЕС об ИИ, приложение III, п. 4, пп. a", id="annex"),
         pytest.param("industriall-ai-policy/2", "3", "IndustriALL, документ об ИИ, гл. 2, п. 3", id="chapter"),
         pytest.param("kz-figures-2026/1", "", "Показатели 2026 года, п. 1", id="entry"),
+        pytest.param("kz-figures-2026/1", "4", "Показатели 2026 года, п. 1.4", id="a place in an entry"),
     ],
 )
 def test_label_by_what_the_places_of_an_act_are_called(place: str, at: str, expected: str) -> None:

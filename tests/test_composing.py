@@ -68,7 +68,7 @@ def test_a_position_is_shown_after_the_law_it_differs_from() -> None:
     answer = compose(ASKED, found(PAPER), CORPUS, False)
     assert cited(answer) == [CODE, PAPER]
     assert answer.lead == ""
-    said = phrases.say("differs", "ru", label="Позиции ФПРК, п. 1, п. 1", other="ТК РК, ст. 88, п. 1")
+    said = phrases.say("differs", "ru", label="Позиции ФПРК, п. 1.1", other="ТК РК, ст. 88, п. 1")
     assert said in answer.notes
 
 
@@ -114,5 +114,5 @@ def test_a_sum_is_reckoned_before_what_was_found(whole_corpus: Corpus) -> None:
     held = replace(CORPUS, digests=(*HELD, whole_corpus.by_article["kz-figures-2026/2"]))
     answer = compose(replace(ASKED, text="штраф 10 МРП, сколько это?"), found(CODE), held, False)
     assert "43 250 тенге" in answer.claims[0].text
-    assert cited(answer)[:2] == ["kz-figures-2026/2", "kz-figures-2026/2"] and cited(answer)[-1] == CODE
+    assert cited(answer) == ["kz-figures-2026/2", CODE]
     assert all(citation.verdicts.may_be_shown for citation in answer.citations)

@@ -110,7 +110,7 @@ def _answer(number: int, turn: state.Turn) -> None:
             _claim(number, claim, answer)
     if answer.status == "refused":
         return
-    st.caption(plain(" ".join((*answer.notes, phrases.say("composed", answer.language)))))
+    st.caption("  \n".join(map(plain, (*answer.notes, phrases.say("composed", answer.language)))))
     with st.expander(state.say("copy_answer"), icon=":material/content_copy:"):
         st.code(showing.answer_text(answer), language=None, wrap_lines=True)
 

@@ -40,7 +40,7 @@ def panel(citation: Citation, claim: str, corpus: Corpus, key: str, answer_lang:
         )
         lang = chosen or answer_lang
         _head(citation, digest, corpus, lang)
-        cited = [p for p in digest.points if p.at == at and p.text[answer_lang] == claim]
+        cited = [p for p in digest.points if p.at == at and p.text[answer_lang] in claim]
         for point in cited:
             _point(point, digest, corpus, lang, cited=True)
         if official := corpus.wording(citation.provision, lang):
