@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import catalogue, corpus, corpus_check, glossary
+from assistant import catalogue, corpus, corpus_check, digests, glossary
 from assistant.corpus import Corpus, points_at
 from assistant.corpus_check import Beside
 from assistant.errors import CorpusError
@@ -45,9 +45,9 @@ def test_it_loads_whole(whole_corpus: Corpus) -> None:
     assert {digest.instrument for digest in whole_corpus.digests} <= whole_corpus.instruments.keys()
 
 
-def test_a_file_is_named_after_its_article(whole_corpus: Corpus) -> None:
-    files = {path.stem.lstrip("0") for path in (FOLDER / "digests" / ACT).glob("*.yaml")}
-    assert files == {digest.article for digest in of_the_code(whole_corpus)}
+def test_a_file_is_named_after_its_article() -> None:
+    for path in (FOLDER / "digests").glob("*/*.yaml"):
+        assert path.stem.lstrip("0") in (digests.read(path).article, digests.read(path).article.lstrip("0")), path
 
 
 def test_every_digest_was_checked_against_the_edition_of_the_catalogue(whole_corpus: Corpus) -> None:
