@@ -228,6 +228,8 @@ class _Writer:
         said += [phrases.say("less_sure", lang, label=label) for label in self._less_sure]
         for key in dict.fromkeys(citation.provision.instrument for citation in self.citations):
             instrument = self.corpus.instruments[key]
+            if not instrument.authority.binding:
+                said.append(f"{instrument.short[lang]}: {phrases.say(f'lead {instrument.authority}', lang)}")
             if instrument.edition:
                 day = phrases.day(instrument.edition, lang)
                 said.append(phrases.say("edition", lang, act=instrument.short[lang], date=day))

@@ -62,6 +62,9 @@ def test_what_binds_goes_first(places: tuple[str, ...], expected: list[str], lea
     assert cited(answer) == expected
     assert answer.lead == (phrases.say(lead, "ru") if lead else "")
     assert answer.text.startswith(answer.lead)
+    for citation in answer.citations:  # and what does not bind is said of each source, not by a badge alone
+        said = f"{ACTS[citation.provision.instrument].short['ru']}: "
+        assert any(note.startswith(said) and "не" in note for note in answer.notes) or citation.authority.binding
 
 
 def test_a_position_is_shown_after_the_law_it_differs_from() -> None:

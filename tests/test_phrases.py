@@ -22,6 +22,7 @@ INDIRECT = {
     "authority": {*map(str, Authority)},
     "citation.authority": {*map(str, Authority)},
     "c.authority": {*map(str, Authority)},
+    "f'lead {instrument.authority}'": {f"lead {weight}" for weight in Authority if not weight.binding},
     "f'lead {min(cited)}'": {f"lead {weight}" for weight in Authority if not weight.binding},
 }
 
