@@ -55,7 +55,8 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
         named = _named(question, corpus)
         standards = refused is not None and retrieval.SHARED in corpus.jurisdictions
         where = retrieval.SHARED if standards else question.jurisdiction
-        found = retrieval.search(question.text, question.lang, where, library, embedder, question.earlier, named)
+        text = _without_unknown(question.text, corpus) if refused else question.text
+        found = retrieval.search(text, question.lang, where, library, embedder, question.earlier, named)
         if refused is None and not named.articles:
             refused = refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
     searched = time.perf_counter()
@@ -63,6 +64,14 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
     ended = time.perf_counter()
     timings = {**found.timings_ms, "compose": (ended - searched) * 1000, "total": (ended - started) * 1000}
     return replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
+
+
+def _without_unknown(text: str, corpus: Corpus) -> str:
+    """A question without the names of instruments that do not exist, so that its subject is searched."""
+    for act in reversed(acts.named(text, corpus.instruments)):
+        if act.id not in corpus.instruments:
+            text = f"{text[: act.start]} {text[act.end :]}"
+    return text
 
 
 def _refused(refused: Refusal, question: Question, found: Found, corpus: Corpus) -> Answer:

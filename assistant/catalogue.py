@@ -39,7 +39,7 @@ class _Entry(BaseModel):
     short: _Texts
     url: _Texts
     aliases: list[str] = []
-    numbered: Literal["articles", "paragraphs", "chapters", "entries"] = "articles"
+    numbered: Literal["articles", "paragraphs", "chapters", "entries", "themes"] = "articles"
     last_article: int | None = None
     whole: bool = False
     ratified_by: dict[str, str] = {}

@@ -37,6 +37,7 @@ _WHOLE = {
     "paragraphs": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, para. {n}"},
     "chapters": {"kk": "{short}, {n}-тарау", "ru": "{short}, гл. {n}", "en": "{short}, ch. {n}"},
     "entries": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, item {n}"},
+    "themes": {"kk": "{short}, {n}-тақырып", "ru": "{short}, тема {n}", "en": "{short}, theme {n}"},
     "annex": {"kk": "{short}, {n} қосымша", "ru": "{short}, приложение {n}", "en": "{short}, Annex {n}"},
 }
 _INNER = {
@@ -114,6 +115,8 @@ def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
     place, _, subparagraph = at.partition("/")
     if place and instrument.numbered == "entries":
         number, place = f"{number}.{place}", ""  # «п. 2.1»
+    elif instrument.numbered == "themes":
+        place, subparagraph = "", ""
     text = _WHOLE["annex" if annex else instrument.numbered][lang].format(short=instrument.short[lang], n=number)
     if place and digest.numbering == "paragraphs":
         text += paragraph.format(n=place)

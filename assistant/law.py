@@ -88,8 +88,9 @@ class Instrument:
     earliest edition read, `newer_edition` a later one known to exist but not read. `in_force` is the first day
     on which it can have been in force, `in_force_by` a day by which it surely was, where the two differ.
     `ratified_by` names for a convention the countries bound by it, with the day or year of ratification if that is
-    established. `numbered` is what its places are called: articles, paragraphs, chapters or entries; `last_article`
-    the number of the last. `whole`: every article and rule of it is to have its digest.
+    established. `numbered` is what its places are called: articles, paragraphs, chapters, entries, or themes where
+    its own numbers are not established; `last_article` the number of the last. `whole`: every article and rule of it
+    is to have its digest.
     """
 
     id: str

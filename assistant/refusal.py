@@ -88,7 +88,7 @@ def _place_missing(place: Place, corpus: Corpus, main: str) -> Refusal | None:
         return Refusal("not_held", _filled(say["not_held"], detail=f"{place.article}, {act.text}"))
     instrument = corpus.instruments[act.id if act else main]
     articles = {digest.article for digest in corpus.digests if digest.instrument == instrument.id}
-    if place.article in articles:
+    if place.article in articles and instrument.numbered != "themes":
         return None
     number, last = int(place.article.split("-")[0]), instrument.last_article or _highest(articles)
     if number <= last and not {str(each) for each in range(1, last + 1)} <= articles:

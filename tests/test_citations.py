@@ -196,6 +196,7 @@ LABELS = [
         pytest.param("eu-ai-act/annex-iii", "4/a", "Акт ЕС об ИИ, приложение III, п. 4, пп. a", id="annex"),
         pytest.param("industriall-ai-policy/2", "3", "IndustriALL, документ об ИИ, гл. 2, п. 3", id="chapter"),
         pytest.param("kz-figures-2026/1", "", "Показатели 2026 года, п. 1", id="entry"),
+        pytest.param("ilo-c193/3", "1", "Конвенция МОТ № 193, тема 3", id="a theme"),
         pytest.param("kz-figures-2026/1", "4", "Показатели 2026 года, п. 1.4", id="a place in an entry"),
     ],
 )
