@@ -9,8 +9,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from assistant import building, corpus, embedding
+from assistant import building, catalogue, digests, embedding, scope
+from assistant.corpus import Corpus
 from assistant.errors import AssistantError
+from assistant.scope import Guidance
 from assistant.settings import Settings
 from tests.conftest import ROOT, FakeEmbedder
 
@@ -20,12 +22,14 @@ def main(articles: int, data: Path | None = None) -> int:
     embedding.runtime = lambda name: "fake 1"
     settings = replace(Settings.from_environment(), embedding_model="fake")
     settings = replace(settings, data=data) if data else settings
-    whole = corpus.load(Path(ROOT) / "corpus")
-    part = replace(
-        whole,
-        digests=tuple(d for d in whole.digests if d.instrument == "kz-labour-code")[:articles],
-        guidance=replace(whole.guidance, steps=()),
-        scope=replace(whole.scope, kinds=whole.scope.kinds[:1]),
+    folder = Path(ROOT) / "corpus"
+    files = sorted((folder / "digests" / "kz-labour-code").glob("*.yaml"))[:articles]
+    held = scope.load_scope(folder / "scope.yaml")
+    part = Corpus(
+        instruments=catalogue.load(folder / "catalogue.toml"),
+        digests=tuple(map(digests.read, files)),
+        scope=replace(held, kinds=held.kinds[:1]),
+        guidance=Guidance(()),
     )
     try:
         print(building.build(part, FakeEmbedder, settings).id)
