@@ -98,9 +98,9 @@ def refuse(refused: Refusal, lang: str) -> Answer:
 def _named(question: Question, corpus: Corpus) -> Named:
     """The articles, acts and countries that a question names, of those that are held."""
     main = corpus.main_acts[question.jurisdiction]
-    places = citations.places_named(question.text, corpus.instruments)
-    articles = [f"{place.act.id if place.act else main}/{place.article}" for place in places]
     mentioned = acts.named(question.text, corpus.instruments)
+    places = citations.places_named(question.text, mentioned)
+    articles = [f"{place.act.id if place.act else main}/{place.article}" for place in places]
     return Named(
         articles=tuple(article for article in articles if article in corpus.by_article),
         acts=frozenset(act.id for act in mentioned if act.id in corpus.instruments),

@@ -7,10 +7,10 @@ lists and pinpoints, is not done here yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.acts import Named, named
+from assistant.acts import Named
 from assistant.law import Digest, Instrument
 
 _NUMBER = r"(\d{1,4}(?:[-–]\d{1,4})?)(?!\d)"
@@ -67,15 +67,15 @@ class Place:
     act: Named | None
 
 
-def places_named(text: str, instruments: Mapping[str, Instrument]) -> list[Place]:
-    """The articles that a text names, each with its act: the nearest one named, or the only one.
+def places_named(text: str, acts: Sequence[Named]) -> list[Place]:
+    """The articles that a text names, each with its act: the nearest of those that the text names, or the only one.
 
-    >>> from pathlib import Path; from assistant import catalogue
+    >>> from pathlib import Path; from assistant import catalogue; from assistant.acts import named
     >>> held = catalogue.load(Path("corpus/catalogue.toml"))
-    >>> [(place.article, place.act.text) for place in places_named("что говорит ст. 24 Конституции?", held)]
+    >>> asked = "что говорит ст. 24 Конституции?"
+    >>> [(place.article, place.act.text) for place in places_named(asked, named(asked, held))]
     [('24', 'Конституции')]
     """
-    acts = named(text, instruments)
     found = []
     for hit in _articles(text):
         nearest = min(acts, key=lambda act: _gap(act, hit), default=None)

@@ -26,7 +26,6 @@ RULE_NEAR = 0.5  # the same for the rule that stands before an exception which w
 NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
 
-
 Place = tuple[Digest, int]  # a digest and the number of one of its points
 
 
@@ -79,30 +78,30 @@ def nearest(question: Question, found: Found, corpus: Corpus) -> tuple[tuple[Cla
 
 def _one_of_each(passages: Sequence[Passage], corpus: Corpus, day: date, compared: Sequence[str]) -> list[Place]:
     """The best point of the best article in each jurisdiction compared; none unless every one of them has one."""
-    rows: list[Place] = []
-    for jurisdiction in compared if len(compared) > 1 else ():
-        for passage in passages:
-            if corpus.instruments[passage.provision.instrument].jurisdiction == jurisdiction:
-                near = _near_points(passage, corpus, day)[:1]
-                rows += near
-                break
+    if len(compared) < 2:
+        return []
+    best: dict[str, Passage] = {}
+    for passage in passages:
+        best.setdefault(corpus.instruments[passage.provision.instrument].jurisdiction, passage)
+    rows = [place for name in compared if name in best for place in _near_points(best[name], corpus, day)[:1]]
     return rows if len(rows) == len(compared) else []
 
 
 def _by_weight(chosen: list[Place], corpus: Corpus) -> list[Place]:
-    """What binds before what does not, each once; otherwise as chosen."""
-    once = {(str(digest.id), number): (digest, number) for digest, number in chosen}
-    return sorted(once.values(), key=lambda place: not corpus.instruments[place[0].instrument].authority.binding)
+    """What binds before what does not; otherwise as chosen."""
+    return sorted(chosen, key=lambda place: not corpus.instruments[place[0].instrument].authority.binding)
 
 
 def _differing(chosen: list[Place], corpus: Corpus) -> list[Place]:
     """What the sources say that a chosen point differs from."""
-    return [
-        (corpus.by_article[str(ProvisionId.parse(place.partition("#")[0]).whole_article)], number)
-        for digest, chosen_number in chosen
-        for place in digest.points[chosen_number].differs_from
-        for number in points_at(corpus, place)
-    ]
+    differing = [place for digest, number in chosen for place in digest.points[number].differs_from]
+    return [place for name in differing for place in _places(name, corpus)]
+
+
+def _places(name: str, corpus: Corpus) -> list[Place]:
+    """The points at a place such as `kz-labour-code/160/1/1#2`; none if it is not held."""
+    digest = corpus.digest_at(name)
+    return [(digest, number) for number in points_at(corpus, name)] if digest else []
 
 
 def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool) -> tuple[list[Place], list[Place]]:
@@ -154,13 +153,11 @@ def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
 
 
 def _next(chosen: list[Place], corpus: Corpus, day: date) -> list[Place]:
-    """The digest points that say where to turn and until when, without those already shown."""
+    """The digest points that say where to turn and until when: the first in force at each place of the guidance."""
     step = corpus.guidance.after(str(chosen[0][0].id)) if chosen else None
-    found = []
-    for place in step.points if step else ():
-        digest = corpus.by_article[str(ProvisionId.parse(place.partition("#")[0]).whole_article)]
-        numbers = [number for number in points_at(corpus, place) if digest.points[number].holds(day)]
-        found += [(digest, number) for number in numbers[:1] if (digest, number) not in chosen]
+    found: list[Place] = []
+    for name in step.points if step else ():
+        found += [(digest, number) for digest, number in _places(name, corpus) if digest.points[number].holds(day)][:1]
     return found
 
 
@@ -242,7 +239,6 @@ class _Writer:
         return (*said, phrases.say("disclaimer", lang))
 
     def _label(self, place: str) -> str:
-        provision = ProvisionId.parse(place.partition("#")[0])
-        digest = self.corpus.by_article[str(provision.whole_article)]
+        digest, number = _places(place, self.corpus)[0]
         act = self.corpus.instruments[digest.instrument]
-        return citations.label(act, digest, "/".join(provision.pinpoint), self.question.lang)
+        return citations.label(act, digest, digest.points[number].at, self.question.lang)

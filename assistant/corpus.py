@@ -53,9 +53,16 @@ class Corpus:
     @cached_property
     def main_acts(self) -> dict[str, str]:
         """By jurisdiction: the act that is meant where none is named, the first of the catalogue with digests."""
-        held = {digest.instrument for digest in self.digests}
-        acts = [act for act in reversed(self.instruments.values()) if act.id in held]
-        return {act.jurisdiction: act.id for act in acts}
+        return {act.jurisdiction: act.id for act in reversed(self.instruments.values()) if act.id in self.held}
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The ids of the instruments that have digests."""
+        return frozenset(digest.instrument for digest in self.digests)
+
+    def digest_at(self, place: str) -> Digest | None:
+        """The digest of a place such as `kz-labour-code/160/1/1` or `kz-labour-code/160/1/1#2`, if it is held."""
+        return self.by_article.get(str(ProvisionId.parse(place.partition("#")[0]).whole_article))
 
     def to_json(self) -> bytes:
         """The corpus as it is kept in a library."""
@@ -106,9 +113,7 @@ def _require_points(corpus: Corpus, places: tuple[str, ...], path: Path) -> None
 def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
     """The numbers of the points of a digest at a place such as `kz-labour-code/160/1/1`, or one of them (`…#2`)."""
     name, _, which = place.partition("#")
-    provision = ProvisionId.parse(name)
-    digest = corpus.by_article.get(str(provision.whole_article))
-    at = "/".join(provision.pinpoint)
+    digest, at = corpus.digest_at(place), "/".join(ProvisionId.parse(name).pinpoint)
     held = tuple(i for i, point in enumerate(digest.points) if point.at == at) if digest else ()
     return held[int(which) - 1 : int(which)] if which else held
 

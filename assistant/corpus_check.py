@@ -74,7 +74,7 @@ def _of_one(digest: Digest, beside: Beside) -> Iterator[tuple[str, str]]:
         return  # the terms are those of the law of Kazakhstan; other sources have their own
     for point in digest.points:
         for term, lang in glossary.unsaid(point.text, beside.terms):
-            yield point.text["kk"][:120], f"point {point.at}: {lang} does not say «{getattr(term, lang)}» ({term.ru})"
+            yield point.text["kk"], f"point {point.at}: {lang} does not say «{getattr(term, lang)}» ({term.ru})"
 
 
 def _uncovered(folder: Path, read: list[tuple[Path, Digest]], beside: Beside) -> Iterator[str]:

@@ -40,7 +40,7 @@ def _same_numbers(point: Point) -> Iterator[tuple[str, str]]:
     said = {lang: numbers.digits(point.text[lang]) for lang in LANGUAGES}
     if len({tuple(found) for found in said.values()}) > 1:
         shown = ", ".join(f"{lang} {[f'{n:g}' for n in found]}" for lang, found in said.items())
-        yield point.text["kk"][:120], f"point {point.at}: the languages name different numbers: {shown}"
+        yield point.text["kk"], f"point {point.at}: the languages name different numbers: {shown}"
 
 
 def _figures_said(digest: Digest) -> Iterator[tuple[str, str]]:
@@ -67,7 +67,7 @@ def _against(digest: Digest, text: str) -> Iterator[tuple[str, str]]:
             continue
         for number in numbers.digits(re.sub(r"\d{2}\.\d{2}\.\d{4}|№\s*\S+", "", point.text["ru"])):
             if number not in held and number / 100 not in held and number != 1:
-                yield point.text["kk"][:120], f"point {point.at}: {number:g} does not stand in the text"
+                yield point.text["kk"], f"point {point.at}: {number:g} does not stand in the text"
 
 
 def _figures_missing(digest: Digest, text: str) -> Iterator[tuple[str, str]]:

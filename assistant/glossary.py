@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-from pydantic import TypeAdapter, ValidationError
-
-from assistant.errors import CorpusError
+from assistant import checked_yaml
 from assistant.law import LANGUAGES, Texts
 
 BASE = "ru"  # the language of the official text that the digests were written from
@@ -36,16 +33,16 @@ class Term:
     loose: bool = False
 
 
+@dataclass(frozen=True)
+class Glossary:
+    """Everything in `glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
 def load(path: Path) -> tuple[Term, ...]:
     """All terms; CorpusError names the file and what is wrong."""
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
-        found: dict[str, tuple[Term, ...]] = TypeAdapter(dict[str, tuple[Term, ...]]).validate_python(data)
-        return found["terms"]
-    except FileNotFoundError:
-        return ()
-    except (yaml.YAMLError, UnicodeDecodeError, ValidationError, KeyError) as error:
-        raise CorpusError(f"{path}: {error}") from error
+    return checked_yaml.read(path, Glossary).terms
 
 
 def unsaid(texts: Texts, terms: Sequence[Term]) -> Iterator[tuple[Term, str]]:

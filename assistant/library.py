@@ -266,9 +266,10 @@ def _verify_collection(library: Library, jurisdiction: str, chunks: list[Chunk])
     if set(stored) != {chunk.id for chunk in chunks}:
         raise LibraryDamaged(f"{CHROMA}: collection {jurisdiction}")
     beside = library.vectors(jurisdiction, range(len(chunks)))
-    if not np.allclose(beside, np.stack([stored[chunk.id] for chunk in chunks]), atol=1e-3):
+    held = np.stack([stored[chunk.id] for chunk in chunks])
+    if not np.allclose(beside, held, atol=1e-3):
         raise LibraryDamaged(f"{VECTORS}/{jurisdiction}.npy")
-    norms = np.linalg.norm(np.stack(list(stored.values())), axis=1)
+    norms = np.linalg.norm(held, axis=1)
     if not np.allclose(norms, 1.0, atol=1e-2):
         raise LibraryDamaged(f"{CHROMA}: vectors of {jurisdiction} are not unit vectors")
     for chunk in chunks[:: max(1, len(chunks) // SAMPLED)]:

@@ -41,7 +41,7 @@ class Refusal:
 def by_name(question: str, corpus: Corpus, main: str) -> Refusal | None:
     """A refusal if the question asks for another country's law, or names an act or article that is not there."""
     acts = named(question, corpus.instruments)
-    held = {digest.instrument for digest in corpus.digests}
+    held = corpus.held
     home = corpus.instruments[main].jurisdiction
     abroad = any(act.id in held and corpus.instruments[act.id].jurisdiction != home for act in acts)
     if not abroad and foreign_law(question, corpus.scope, corpus.jurisdictions):
@@ -53,7 +53,7 @@ def by_name(question: str, corpus: Corpus, main: str) -> Refusal | None:
             return _number_not_held(act, corpus)
         if not act.id and not CIVIL.match(language.fold(act.text)) and not any(other.id for other in acts):
             return Refusal("not_held", _filled(corpus.scope.say["not_held"], detail=act.text))
-    for place in citations.places_named(question, corpus.instruments):
+    for place in citations.places_named(question, acts):
         if refused := _place_missing(place, corpus, main):
             return refused
     return None
@@ -93,11 +93,9 @@ def _place_missing(place: Place, corpus: Corpus, main: str) -> Refusal | None:
     number, last = int(place.article.split("-")[0]), instrument.last_article or _highest(articles)
     if number <= last and not {str(each) for each in range(1, last + 1)} <= articles:
         detail = {lang: f"{instrument.short[lang]}, {place.article}" for lang in LANGUAGES}
-        return Refusal(
-            "not_held", {lang: say["not_held"][lang].replace("{detail}", detail[lang]) for lang in LANGUAGES}
-        )
-    filled = _filled(say["no_such_article"], detail=place.article, last=str(last))
-    return Refusal("no_such_article", {k: text.replace("{act}", instrument.title[k]) for k, text in filled.items()})
+        return Refusal("not_held", _filled(say["not_held"], detail=detail))
+    filled = _filled(say["no_such_article"], detail=place.article, last=str(last), act=instrument.title)
+    return Refusal("no_such_article", filled)
 
 
 def _highest(articles: set[str]) -> int:

@@ -8,12 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
-from pydantic import TypeAdapter, ValidationError
-
-from assistant.errors import CorpusError
+from assistant import checked_yaml
 from assistant.law import Texts
 
 
@@ -78,26 +74,9 @@ class Guidance:
 
 def load_scope(path: Path) -> Scope:
     """Read `scope.yaml`; CorpusError names file and place."""
-    found: Scope = TypeAdapter(Scope).validate_python(_read(path, Scope))
-    return found
+    return checked_yaml.read(path, Scope)
 
 
 def load_guidance(path: Path) -> Guidance:
     """Read `guidance.yaml`; CorpusError names file and place."""
-    found: Guidance = TypeAdapter(Guidance).validate_python(_read(path, Guidance))
-    return found
-
-
-def _read(path: Path, shape: type) -> Any:
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
-        TypeAdapter(shape).validate_python(data)
-    except FileNotFoundError as error:
-        raise CorpusError(f"{path}: not there") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: not YAML") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise CorpusError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    return data
+    return checked_yaml.read(path, Guidance)

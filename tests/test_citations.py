@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant import catalogue
+from assistant.acts import named
 from assistant.citations import articles_named, label, places_named
 from assistant.law import Authority, Digest, Instrument
 
@@ -105,7 +106,9 @@ def test_articles_named(case: Named) -> None:
     ],
 )
 def test_an_article_and_its_act(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(place.article, place.act.text if place.act else "") for place in places_named(text, ACTS)] == expected
+    assert [
+        (place.article, place.act.text if place.act else "") for place in places_named(text, named(text, ACTS))
+    ] == expected
 
 
 @dataclass(frozen=True)

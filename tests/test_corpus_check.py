@@ -142,6 +142,7 @@ def test_the_folder_of_a_corpus(tmp_path: Path) -> None:
     (tmp_path / "digests").mkdir()
     written(tmp_path / "digests", CLEAN)
     (tmp_path / "catalogue.toml").write_text("", encoding="utf-8")
+    (tmp_path / "glossary.yaml").write_text("terms: []", encoding="utf-8")
     texts = tmp_path / "texts"
     texts.mkdir()
     assert list(check(tmp_path, texts)) == []

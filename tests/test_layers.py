@@ -20,9 +20,9 @@ LAYERS = [
         "showing answering",
         "composing",
         "retrieval refusal conversation citations acts reckoning verification building",
-        "library learned words detection spelling embedding model_setup e5s1 language provisions digest_check "
-        "corpus_check glossary corpus "
-        "scope digests catalogue manifest numbers grammars phrases",
+        "library learned words detection spelling embedding model_setup e5s1 language provisions "
+        "digest_check corpus_check glossary corpus checked_yaml scope digests catalogue manifest numbers "
+        "grammars phrases",
         "settings",
         "law answers errors",
     )

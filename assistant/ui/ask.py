@@ -101,8 +101,9 @@ def _answer(number: int, turn: state.Turn) -> None:
         st.warning(plain(" ".join(answer.notes)), icon=":material/info:")
     if answer.lead:
         st.warning(plain(answer.lead), icon=":material/gavel:")
+    draw = _row if answer.table else _claim
     for claim in answer.claims:
-        _row(number, claim, answer) if answer.table else _claim(number, claim, answer)
+        draw(number, claim, answer)
     for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
         if claims:
             st.markdown(f"**{phrases.say(heading, answer.language)}**")
