@@ -2,27 +2,32 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+DEV = labour_code_dev labour_code_whole_dev other_sources_dev open_a_dev open_b_dev open_c_dev
 
-.PHONY: run test check evals bench clean
+.PHONY: run test check lint library evals bench clean
 
 run: $(VENV)/.run
 	@$(BIN)/python ingest.py build
 	@$(BIN)/python -m assistant serve
 
-test: $(VENV)/.test
+library: $(VENV)/.test
 	@$(BIN)/python ingest.py build
-	$(BIN)/python -m pytest -q -rs
 
-check: $(VENV)/.test
+test: library
+	$(BIN)/python -m pytest -q -rs -n auto --dist worksteal
+
+check: lint
+	$(BIN)/python -m pytest -q -m "not slow and not browser"
+
+lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m assistant digests check
-	$(BIN)/python -m pytest -q -m "not slow and not browser"
 
 evals: $(VENV)/.run
 	@$(BIN)/python ingest.py build
-	$(BIN)/python evals/run.py --questions evals/questions/labour_code_dev.jsonl --misses
+	$(BIN)/python evals/run.py $(DEV:%=--questions evals/questions/%.jsonl) --against evals/runs/dev.json
 
 bench: $(VENV)/.run
 	@$(BIN)/python ingest.py build
@@ -36,9 +41,9 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r requirements.txt
 	@touch $@
 
 $(VENV)/.test: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r requirements-dev.txt
 	@touch $@ $(VENV)/.run

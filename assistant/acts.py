@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from assistant import ilo_numbers
 from assistant.language import FOLDS, fold, kazakh_stem
 from assistant.law import Instrument
 
@@ -21,15 +22,6 @@ _SHORT = 4  # letters: a name as short as this is an abbreviation, and stands as
 _SHORT_ENDING = r"(?:-?(?:т[ыи]н|н[ыи]н|д[ае]|т[ае]|г[ае]|к[ае]|д[ыи]|т[ыи]|н[ыи]|бен|мен|пен))?"  # «ЕК-нің», folded
 _BETWEEN = r"[\s«»\"“”]+(?:(?:мот|хеу|ilo)[\w-]*\s+)?"  # «Конвенция МОТ об охране материнства»
 _RUSSIAN = Stemmer.Stemmer("russian")
-_NUMBER = r"\s*(?:мот|хеу|ilo|ило)?\s*(?:№|no\.?|n)?\s*(\d{1,3})\b(?!\s*-?\s*ба[пб]|[-/.]\d)"
-_ILO = (
-    ("c", re.compile(rf"(?:конвенц\w*|convention\w*){_NUMBER}")),
-    ("c", re.compile(r"(?:(?:хеу|мот|ilo)[\w-]*\s*)?(?:№|no\.?)\s*(\d{1,3})\s*конвенц\w*")),
-    ("c", re.compile(r"\b(?:ilo\s+)?[cс]-?(\d{2,3})\b(?!\s\d)")),
-    ("r", re.compile(rf"(?:рекомендаци\w*|усыным\w*|recommendation\w*){_NUMBER}")),
-    ("r", re.compile(r"(?:(?:хеу|мот|ilo)[\w-]*\s*)?(?:№|no\.?)\s*(\d{1,3})\s*усыным\w*")),
-    ("r", re.compile(r"\b(?:ilo\s+)?r-?(\d{3})\b(?!\s\d)")),
-)  # folded: «Конвенция МОТ № 87», «ХЕҰ № 190 конвенциясы», "ILO C190", "R198"
 OTHER_CODE = re.compile(
     r"(?<!день )(?<!дню )(?<!дня )\bконституци(?!он)(?!я кун)\w*|\bconstitution(?!al)(?! day)\w*"  # not the holiday
     r"|\b(?:гк|ук|упк|гпк|нк рк)\b"
@@ -39,10 +31,16 @@ OTHER_CODE = re.compile(
     r"|\b(?:civil|criminal|tax|penal|family|land|entrepreneurial|budget)(?: \w+){0,2}? code"
     r"|\bcode (?:of|on) (?:civil|criminal)\w*"
 )
-_TITLE = r"[«\"“][^«»\"“”]*\w\s+\w[^«»\"“”]*[»\"”]"  # at least two words between quotation marks
+_TITLE = r"[«\"“](?=[^«»\"“”]{0,90}\w\s+\w)[^«»\"“”]{3,250}[»\"”]"  # at least two words between quotation marks
 QUOTED = re.compile(  # «закон „О защите …“», «… туралы» заң, «Кодекс Республики Казахстан „О …“», "the Law “On …”"
     rf"\b(?:закон|кодекс|law|code|act)\w*(?:\s+(?:рк|республики|казахстан\w*|of|the|republic|kazakhstan))*\s+{_TITLE}"
     rf"|{_TITLE}(?:\s+(?:кр|казакстан|республикасынын))*\s+(?:зан|кодекс)\w*"
+)
+MODIFIER = re.compile(
+    r"(?:[«\"“]|\bthe )(?P<word>[^\W\d_a-zа-яёәғқңөұүһі][\w-]+)\s$"
+)  # «Платформалық …», "the Platform …"
+COMMON = re.compile(
+    r"(?:kaz|каз|new|нов|жан|current|revised|кр|рк|rk|дейст|russ|росс|ресей|kyrg|кыр|uzb|узб|озб|taj|мон)"
 )
 CIVIL = re.compile(r"гк|гражданск|азаматт|civil")
 
@@ -57,8 +55,10 @@ class Named:
     end: int
 
 
-def named(text: str, instruments: Mapping[str, Instrument]) -> list[Named]:
+def named(text: str, instruments: Mapping[str, Instrument], documents: bool = False) -> list[Named]:
     """Every act that a text names, in its order; a longer name goes before a shorter one inside it.
+
+    With `documents`, acts are also known by the short names and titles of the catalogue, as documents cite them.
 
     >>> from pathlib import Path; from assistant import catalogue
     >>> held = catalogue.load(Path("corpus/catalogue.toml"))
@@ -66,13 +66,22 @@ def named(text: str, instruments: Mapping[str, Instrument]) -> list[Named]:
     ['kz-digital-code', 'ilo-c087']
     """
     folded = _folded(text)
-    hits = [*_by_alias(folded, instruments), *_by_number(folded), *_unknown(folded)]
+    hits = [*_by_alias(folded, instruments, documents), *ilo_numbers.found(folded), *_unknown(folded)]
     hits.sort(key=lambda hit: (not hit[0], hit[1] - hit[2]))  # a known act before an unknown one, then the longest
     taken: list[tuple[str, int, int]] = []
-    for hit in hits:
+    for hit in (_whole_name(hit, text) for hit in hits):
         if all(hit[2] <= other[1] or hit[1] >= other[2] for other in taken):
             taken.append(hit)
     return [Named(key, text[start:end], start, end) for key, start, end in sorted(taken, key=lambda hit: hit[1])]
+
+
+def _whole_name(hit: tuple[str, int, int], text: str) -> tuple[str, int, int]:
+    """The hit, or an unknown act where a capital word before it makes it another's name: "the Platform Labour Code"."""
+    before = MODIFIER.search(text[: hit[1]])
+    code = re.search("кодекс|code", fold(text[hit[1] : hit[2]]))
+    if not hit[0] or not code or before is None or COMMON.match(fold(before["word"])):
+        return hit
+    return "", before.start("word"), hit[2]
 
 
 def exists(act: Named, instruments: Mapping[str, Instrument]) -> bool | None:
@@ -89,17 +98,18 @@ def _folded(text: str) -> str:
     return folded if len(folded) == len(text) else "".join(c.lower()[:1].translate(FOLDS) for c in text)
 
 
-def _by_alias(folded: str, instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, int, int]]:
+def _by_alias(folded: str, instruments: Mapping[str, Instrument], documents: bool) -> Iterator[tuple[str, int, int]]:
     for key, act in instruments.items():
-        for hit in _pattern(act.aliases).finditer(folded) if act.aliases else ():
+        names = _names(act.aliases, *act.short.values(), *act.title.values()) if documents else act.aliases
+        possible = tuple(name for name in names if all(part in folded for part in _fixed(name)))
+        for hit in spelt(possible).finditer(folded) if possible else ():
             yield key, hit.start(), hit.end()
 
 
-def _by_number(folded: str) -> Iterator[tuple[str, int, int]]:
-    for kind, pattern in _ILO:
-        for hit in pattern.finditer(folded):
-            number = next(group for group in hit.groups() if group)
-            yield f"ilo-{kind}{int(number):03d}", hit.start(), hit.end()
+@lru_cache(maxsize=1000)
+def _names(aliases: tuple[str, ...], *others: str) -> tuple[str, ...]:
+    """The names of an act, each once however it is spelt."""
+    return tuple({fold(name): name for name in (*others, *aliases)}.values())
 
 
 def _unknown(folded: str) -> Iterator[tuple[str, int, int]]:
@@ -108,19 +118,32 @@ def _unknown(folded: str) -> Iterator[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=1000)
-def _pattern(aliases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{_name(alias)}(?!\w)" for alias in sorted(aliases, key=len, reverse=True)))
+def spelt(aliases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for names of one act in any case ending, in a folded text; a digit may touch it: «п.5ТК РК»."""
+    return re.compile(
+        "|".join(rf"(?<![^\W\d]){_name(alias)}(?!\w)" for alias in sorted(aliases, key=len, reverse=True))
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _fixed(alias: str) -> tuple[str, ...]:
+    """What a folded text has in it wherever it has the name in any case, the longest first."""
+    kazakh = bool(_KAZAKH.search(alias.lower()))
+    stems = (_stem(word, kazakh)[0] for word in re.findall(r"[^\s«»\"“”]+", alias))
+    return tuple(sorted(stems, key=len, reverse=True))
 
 
 def _name(alias: str) -> str:
     """A pattern for a name in any case: each long word by its stem, an abbreviation as it is."""
     kazakh = bool(_KAZAKH.search(alias.lower()))
-    return _BETWEEN.join(_word(word, kazakh) for word in re.findall(r"[^\s«»\"“”]+", alias))
+    words = (_stem(word, kazakh) for word in re.findall(r"[^\s«»\"“”]+", alias))
+    return _BETWEEN.join(re.escape(stem) + ending for stem, ending in words)
 
 
-def _word(word: str, kazakh: bool) -> str:
+def _stem(word: str, kazakh: bool) -> tuple[str, str]:
+    """The part of a word that stays in every case, and a pattern for what may follow it."""
     folded = fold(word)
     if len(word) <= _SHORT or not folded.isalpha() or word.isupper():
-        return re.escape(folded) + (_SHORT_ENDING if word.isupper() else r"\w{0,5}" if kazakh else "")
-    stem = kazakh_stem(folded) if kazakh else _RUSSIAN.stemWord(folded)
-    return re.escape(stem) + r"\w*"
+        noun = len(word) == _SHORT - 1 and not folded.isascii()  # «Акту»; not «об»
+        return folded, _SHORT_ENDING if word.isupper() else r"\w{0,5}" if kazakh else "[а-я]{0,2}" if noun else ""
+    return kazakh_stem(folded) if kazakh else _RUSSIAN.stemWord(folded), r"\w*"

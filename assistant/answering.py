@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant import acts, citations, composing, conversation, language, refusal, retrieval
-from assistant.answers import Answer
+from assistant import acts, citations, composing, conversation, drafting, language, latin, refusal, retrieval
+from assistant.answers import Answer, Watch
 from assistant.composing import Question
 from assistant.corpus import Corpus
 from assistant.embedding import Embedder
 from assistant.errors import BadQuestion, UnknownJurisdiction
 from assistant.library import Library
+from assistant.llm import Endpoint
 from assistant.refusal import Refusal
 from assistant.retrieval import Found, Named
 
@@ -38,15 +39,34 @@ def understand(
         raise BadQuestion()
     if jurisdiction not in library.manifest.counts:
         raise UnknownJurisdiction(jurisdiction)
-    found = library.learned.detector.language(text)
+    detector = library.learned.detector
+    found = detector.language(text)
     if found is None:
         return Refusal("other_language", library.corpus.scope.say["other_language"])
-    leaning = tuple(earlier[-1:]) if conversation.is_follow_up(text, earlier) else ()
+    text = _in_cyrillic(text, found, library)
+    earlier = [_in_cyrillic(each, detector.language(each), library) for each in earlier[-1:]]
+    leaning = tuple(earlier) if conversation.is_follow_up(text, earlier) else ()
     return Question(text, lang or found, jurisdiction, as_of, leaning)
 
 
-def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
-    """The composed answer to a question, or a refusal with its reason; every citation shown is verified."""
+def _in_cyrillic(text: str, lang: str | None, library: Library) -> str:
+    """A question in Kazakh or Russian that was typed in Latin letters, in its own; any other as it is."""
+    if lang not in latin.CYRILLIC or not latin.mostly(text):
+        return text
+    return library.written[lang].restore(latin.to_cyrillic(text, lang))
+
+
+def answer(
+    question: Question,
+    library: Library,
+    embedder: Embedder,
+    endpoint: Endpoint | None = None,
+    watch: Watch | None = None,
+) -> Answer:
+    """The answer to a question, or a refusal with its reason; every citation shown is verified.
+
+    Composed, or worded by the model of an endpoint as far as its words hold; `watch` is told how far that is.
+    """
     started = time.perf_counter()
     corpus = library.corpus
     refused = refusal.by_name(question.text, corpus, corpus.main_acts[question.jurisdiction])
@@ -61,6 +81,8 @@ def answer(question: Question, library: Library, embedder: Embedder) -> Answer:
             refused = refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
     searched = time.perf_counter()
     given = _refused(refused, question, found, corpus) if refused else _composed(question, found, corpus, named)
+    if endpoint is not None and endpoint.settings.endpoint and given.status == "answered" and not given.table:
+        given = drafting.draft(question, found, corpus, given, endpoint, watch)
     ended = time.perf_counter()
     timings = {**found.timings_ms, "compose": (ended - searched) * 1000, "total": (ended - started) * 1000}
     return replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
@@ -105,6 +127,7 @@ def _named(question: Question, corpus: Corpus) -> Named:
         articles=tuple(article for article in articles if article in corpus.by_article),
         acts=frozenset(act.id for act in mentioned if act.id in corpus.instruments),
         countries=frozenset(refusal.countries_named(question.text, corpus.scope)),
+        compared=refusal.names_own_country(question.text, corpus.scope),
     )
 
 

@@ -5,6 +5,7 @@ Frozen dataclasses, standard library only. Nothing here decides what an answer s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -64,10 +65,20 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Dropped:
+    """A sentence that a language model wrote and the check did not let through, and why."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """What the asker gets: claims tied to citations, or an honest word that there is none.
 
-    `lead` says first, where no law answers, what does; `table`: the claims compare sources, one row each.
+    `lead` says first, where no law answers, what does; `table`: the claims compare sources, one row each. Where a
+    language model wrote the claims (`mode` llm), `written_by` names it with the version of its prompt, `dropped` what
+    of it was not let through, `hidden` what personal data it was not shown.
     """
 
     status: str
@@ -86,12 +97,32 @@ class Answer:
     as_of: date | None = None
     lead: str = ""
     table: bool = False
+    written_by: str = ""
+    dropped: tuple[Dropped, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The whole answer as plain text, each claim followed by the numbers of its citations."""
         lines = [_numbered(claim) for claim in (*self.claims, *self.see_also, *self.next_steps)]
         return "\n".join([*([self.lead] if self.lead else []), *lines, *self.notes])
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an answer is that is still being made.
+
+    `stage`: searching, reading (`count` articles) or checking (sentence number `count` of a model). `answer` holds
+    what passed every check and may be shown; what is in it stays in its place in what follows.
+    """
+
+    stage: str
+    count: int = 0
+    answer: Answer | None = None
+
+
+Watch = Callable[[Progress], bool]
+"""Is told how far an answer is, now and then; False stops the model, and what passed the checks is the answer."""
 
 
 def _numbered(claim: Claim) -> str:

@@ -29,9 +29,10 @@ from assistant.embedding import Embedder
 from assistant.errors import AnotherWriter, AssistantError, LibraryDamaged, LibraryError, NoSpace, NotWritable
 from assistant.law import Chunk
 from assistant.learned import Learned
-from assistant.library import CURRENT, Vectors
+from assistant.library import CURRENT
 from assistant.manifest import Manifest
 from assistant.settings import Settings
+from assistant.vectors import FOLDER, Vectors, pack, save, shipped
 from assistant.words import WordIndex
 
 Progress = Callable[[str], Callable[[int, int], None]]
@@ -144,8 +145,8 @@ def _make(
     """Write everything into `aside` and verify it; the number of chunks embedded."""
     aside.mkdir(parents=True)
     learned = Learned.learn(corpus)
-    vectors, embedded = _vectors(chunks, learned, before, embedder, progress)
-    library.write_chunks(aside, chunks, corpus, learned)
+    vectors, embedded = _vectors(chunks, learned, before, embedder, settings, progress)
+    library.write_corpus(aside, corpus, learned)
     held = {name: [i for i, c in enumerate(chunks) if c.jurisdiction == name] for name in corpus.jurisdictions}
     said = Manifest(
         id=name,
@@ -167,15 +168,24 @@ def _make(
 
 
 def _vectors(
-    chunks: list[Chunk], learned: Learned, before: library.Library | None, embedder: Embedder, progress: Progress | None
+    chunks: list[Chunk],
+    learned: Learned,
+    before: library.Library | None,
+    embedder: Embedder,
+    settings: Settings,
+    progress: Progress | None,
 ) -> tuple[Vectors, int]:
-    """The vectors of all chunks, shape (chunks, dimensions), and how many were embedded now."""
+    """The vectors of all chunks, shape (chunks, dimensions), and how many were embedded now.
+
+    Those of the library in use are taken first, then those that come with the corpus.
+    """
     known: dict[str, Vectors] = {}
     if before:
         for jurisdiction, held in before.chunks.items():
             stored = before.all_vectors(jurisdiction)
             known.update({before.learned.embedded_text(c): stored[c.id] for c in held})
     texts = [learned.embedded_text(chunk) for chunk in chunks]
+    known.update(shipped(settings.corpus / FOLDER, embedder.name, set(texts) - known.keys()))
     missing = sorted(set(texts) - known.keys())
     if missing:
         made = embedder.passages(missing, progress("embedding") if progress else None)
@@ -192,7 +202,7 @@ def _fill(aside: Path, said: Manifest, held: dict[str, list[int]], chunks: list[
         for jurisdiction, rows in held.items():
             ours = [chunks[i] for i in rows]
             library.fill(client, library.collection_name(said.id, jurisdiction), ours, vectors[rows])
-            np.save(aside / library.VECTORS / f"{jurisdiction}.npy", vectors[rows].astype(np.float16))
+            np.save(aside / library.VECTORS / f"{jurisdiction}.npy", pack(vectors[rows]))
             WordIndex.build([(chunk.words, chunk.lang) for chunk in ours]).save(aside / library.WORDS / jurisdiction)
     except ChromaError as error:
         if shutil.disk_usage(aside).free < ROOM_BESIDE:
@@ -249,6 +259,19 @@ def prepare_and_build(settings: Settings, progress: Progress | None = None) -> B
     corpus = corpora.load(settings.corpus, settings.texts)
     embedding.prepare(settings)
     return build(corpus, lambda: embedding.open_embedder(settings), settings, progress)
+
+
+def ship_vectors(settings: Settings) -> int:
+    """Write the vectors of the corpus's own texts into `corpus/vectors/`, a file an instrument; how many."""
+    held = library.current(settings)
+    named: dict[str, dict[str, Vectors]] = {}
+    for jurisdiction, chunks in held.chunks.items():
+        stored = held.all_vectors(jurisdiction)
+        for chunk in (chunk for chunk in chunks if chunk.kind != "text"):
+            name = chunk.provision.partition("/")[0]
+            named.setdefault(name, {})[held.learned.embedded_text(chunk)] = stored[chunk.id]
+    save(settings.corpus / FOLDER, held.manifest.model, named)
+    return sum(map(len, named.values()))
 
 
 if __name__ == "__main__":

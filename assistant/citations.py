@@ -1,42 +1,32 @@
-"""Name provisions for people, and find the articles that a question names.
+"""Find citations in any text, in Kazakh, Russian and English, and name provisions for people.
 
-A label says paragraph or part as the act itself numbers them. Finding citations in whole documents, with
-lists and pinpoints, is not done here yet.
+The order is clean, find, join, resolve. A label says paragraph or part as the act itself numbers them. Whether what
+is cited exists, and whether its quote is right, is for `verification`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from assistant import chains, citation_forms, ilo_numbers, mentions, neighbours, phrases, whole_instruments
 from assistant.acts import Named
+from assistant.citation_forms import ARTICLE, Number
+from assistant.cited import Ambiguous, Cited
+from assistant.cleaning import clean
 from assistant.law import Digest, Instrument
+from assistant.resolving import Resolver
 
-_NUMBER = r"(\d{1,4}(?:[-–]\d{1,4})?)(?!\d)"
-_ARTICLE_RU = r"стат(?:ь?(?:я|и|е|ю|[её]й|ями|ям|ях))(?![^\W\d_])"
-_ARTICLE_KK = (
-    r"ба(?:п(?:тар[^\W\d_]*|ты[ңн]|[қк]а|ты|та|тан|та[ғг]ы|пен)?"
-    r"|б(?:ы|ын|ына|ында|ында[ғг]ы|ынан|ыны[ңн]|ымен))(?![^\W\d_])"
-)
-_INSIDE = r"(?:подпункт|пункт|част|абзац)[^\W\d_]*"  # places inside an article, whose numbers are not its number
-_FORMS = (
-    rf"\b\d+[-\s]*[^\W\d_]{{0,2}}\s*{_INSIDE}",  # «2 пункт» of «2 пункт 52 статьи»
-    rf"\b(?:{_INSIDE}|пп?|ч)\.?\s*№?\s*\d+(?:[-–]\d+)?",  # «пункт 1» of «пункт 1 статьи 52»
-    rf"\b(?:ст\.?|{_ARTICLE_RU})\s*№?\s*{_NUMBER}",  # «ст. 52», «в статье 52»
-    rf"\b{_NUMBER}[-\s]*(?:й|ой|ей|я|ая|ю|ую)?\s*{_ARTICLE_RU}"  # «в 52 статье», «52-я статья»
-    rf"(?!\s*№?\s*\d+\b(?!\W*(?:[^\W\d_]{{1,2}}\s+)?{_INSIDE}))",  # but not «1 и 2 статьи 52»
-    rf"\b{_NUMBER}\s*[-–]?\s*{_ARTICLE_KK}",  # «52-бап», «52-бабының», «52 бап»
-    rf"\b(?:ba[pb]|бап)\s+№?\s*{_NUMBER}",
-    rf"\bart(?:icle|\.)?s?\s*{_NUMBER}",  # "article 52", "art. 52"
-)
-ARTICLE = re.compile("|".join(_FORMS), re.IGNORECASE)
+__all__ = ["Ambiguous", "Cited", "Found", "Place", "articles_named", "find", "label", "places_named", "ratified"]
+
 NEAR = 60  # characters: «ст. 52 пункт 1 подпункт 2 Гражданского кодекса» has 24 between the article and its act
 _WHOLE = {
     "articles": {"kk": "{short}, {n}-бап", "ru": "{short}, ст. {n}", "en": "{short}, art. {n}"},
     "paragraphs": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, para. {n}"},
     "chapters": {"kk": "{short}, {n}-тарау", "ru": "{short}, гл. {n}", "en": "{short}, ch. {n}"},
     "entries": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, item {n}"},
+    "clauses": {"kk": "{short}, {n}-тармақ", "ru": "{short}, п. {n}", "en": "{short}, clause {n}"},
     "themes": {"kk": "{short}, {n}-тақырып", "ru": "{short}, тема {n}", "en": "{short}, theme {n}"},
     "annex": {"kk": "{short}, {n} қосымша", "ru": "{short}, приложение {n}", "en": "{short}, Annex {n}"},
 }
@@ -48,6 +38,51 @@ _INNER = {
 ANNEX = "annex-"
 
 
+@dataclass(frozen=True)
+class Found:
+    """What a text cites, in its order, and what it cites without saying which act, or which paragraph."""
+
+    citations: tuple[Cited, ...]
+    ambiguous: tuple[Ambiguous, ...]
+
+
+def find(
+    text: str,
+    instruments: Mapping[str, Instrument],
+    default: str | None = None,
+    known: Mapping[str, Digest] | Container[str] = (),
+    document: str | None = None,
+) -> Found:
+    """Every citation of a text, each with its span in it.
+
+    `known` are the articles that there are, by id (`corpus.by_article`): they tell the range 52-53 from the article
+    126-1, and digests tell in which paragraph a subparagraph stands. `default` is the act that an article means where
+    the text does not name just one; `document` the act that the text itself is, which «настоящего Кодекса» means.
+
+    >>> from pathlib import Path; from assistant import catalogue
+    >>> held = catalogue.load(Path("corpus/catalogue.toml"))
+    >>> [(str(c.provision), c.text) for c in find("Уволен по пп. 8) п. 1 ст. 52 ТК РК.", held).citations]
+    [('kz-labour-code/52/1/8', 'пп. 8) п. 1 ст. 52 ТК РК')]
+    """
+    cleaned = clean(text)
+    units = neighbours.read(cleaned.text, citation_forms.groups(cleaned.text))
+    if not units and next(ilo_numbers.found(cleaned.text), None) is None:
+        return Found((), ())
+    acts = mentions.mentions(cleaned.text, instruments)
+    digests = known if isinstance(known, Mapping) else {}
+    named = [act for act in acts if not act.refers]
+    resolver = Resolver(text, cleaned, instruments, named, known, digests, default, document)
+    segments = list(chains.segments(cleaned.text, units, acts))
+    found = [each for segment in segments for each in resolver.read(segment)]
+    cited = [each for each in found if isinstance(each, Cited)]
+    used = {segment.act.start for segment in segments if segment.act is not None}
+    cited += whole_instruments.cited(text, cleaned, named, used, cited, instruments)
+    return Found(
+        tuple(sorted(cited, key=lambda each: (each.start, each.end))),
+        tuple(each for each in found if isinstance(each, Ambiguous)),
+    )
+
+
 def articles_named(text: str) -> list[str]:
     """The numbers of articles that a text names, in its order, each once; both ends of a range.
 
@@ -56,7 +91,7 @@ def articles_named(text: str) -> list[str]:
     >>> articles_named("пункт 1 статьи 52, ст. 113-115")
     ['52', '113', '115']
     """
-    return list(dict.fromkeys(number for hit in _articles(text) for number in _ends(_number(hit))))
+    return list(dict.fromkeys(end for number in _articles(text) for end in _ends(number.text)))
 
 
 @dataclass(frozen=True)
@@ -77,21 +112,22 @@ def places_named(text: str, acts: Sequence[Named]) -> list[Place]:
     [('24', 'Конституции')]
     """
     found = []
-    for hit in _articles(text):
-        nearest = min(acts, key=lambda act: _gap(act, hit), default=None)
-        if nearest and len(acts) > 1 and _gap(nearest, hit) > NEAR:
+    for number in _articles(text):
+        nearest = min(acts, key=lambda act: _gap(act, number), default=None)
+        if nearest and len(acts) > 1 and _gap(nearest, number) > NEAR:
             nearest = None
-        found += [Place(number, nearest) for number in _ends(_number(hit))]
+        found += [Place(end, nearest) for end in _ends(number.text)]
     return list(dict.fromkeys(found))
 
 
-def _articles(text: str) -> list[re.Match[str]]:
-    return [hit for hit in ARTICLE.finditer(text) if hit.lastindex]
-
-
-def _number(hit: re.Match[str]) -> str:
-    """The number that the one form which fits has caught."""
-    return str(hit[hit.lastindex or 0]).replace("–", "-")
+def _articles(text: str) -> Iterator[Number]:
+    """Every number of an article, with its span in the text as it is."""
+    cleaned = clean(text)
+    for group in citation_forms.groups(cleaned.text):
+        if group.kind == ARTICLE:
+            for number in group.numbers:
+                if number.text:
+                    yield Number(number.text, *cleaned.original(number.start, number.end))
 
 
 def _ends(number: str) -> list[str]:
@@ -100,12 +136,12 @@ def _ends(number: str) -> list[str]:
     return [first, last] if last and int(last) >= int(first) else [number]
 
 
-def _gap(act: Named, hit: re.Match[str]) -> int:
-    return max(act.start - hit.end(), hit.start() - act.end)
+def _gap(act: Named, number: Number) -> int:
+    return max(act.start - number.end, number.start - act.end)
 
 
 def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
-    """How a provision is cited in a language: «ТК РК, ст. 54, п. 1, пп. 2».
+    """How a provision is cited in a language: «ТК РК, ст. 54, п. 1, пп. 2»; "AI Act, art. 5(1)(h)(iii)".
 
     The only part of an article without numbered paragraphs is not named.
     """
@@ -122,4 +158,23 @@ def label(instrument: Instrument, digest: Digest, at: str, lang: str) -> str:
         text += paragraph.format(n=place)
     elif place and len(digest.structure) > 1:
         text += part.format(n=place)
-    return text + (sub.format(n=subparagraph) if subparagraph else "")
+    if not subparagraph:
+        return text
+    first, *deeper = subparagraph.split("/")
+    apart = "" if lang == "en" else " "
+    return text + sub.format(n=first) + "".join(f"{apart}({each})" for each in deeper)
+
+
+def ratified(instrument: Instrument, lang: str) -> str:
+    """Who has ratified a convention, with the day or year where it is established; empty where nobody is known to."""
+    said = [
+        f"{phrases.say(f'country {country}', lang)} ({_day(day, lang)})"
+        for country, day in instrument.ratified_by.items()
+    ]
+    return phrases.say("ratified", lang, act=instrument.short[lang], who=", ".join(said)) if said else ""
+
+
+def _day(said: str, lang: str) -> str:
+    if not said:
+        return phrases.say("ratified_undated", lang)
+    return phrases.day(date.fromisoformat(said), lang) if "-" in said else said

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import citations, phrases, reckoning, retrieval, verification
+from assistant import citations, orders, phrases, reckoning, retrieval, verification
 from assistant.answers import Answer, Citation, Claim, Passage
 from assistant.corpus import Corpus, points_at
 from assistant.law import Authority, Digest, ProvisionId
@@ -23,8 +23,8 @@ SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
 NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
 RULE_NEAR = 0.5  # the same for the rule that stands before an exception which was chosen
-NEAR_BEST_ARTICLE = 0.8  # share of the best article's score that another article needs to be part of the answer
-SEE_ALSO, NEAR_ENOUGH = 1, 0.72  # how many articles are named beside the answer, and the share that they need
+NEAR_BEST_ARTICLE = 0.9  # share of the best article's score that another article needs to be part of the answer
+SEE_ALSO, NEAR_ENOUGH = 1, 0.84  # how many articles are named beside the answer, and the share that they need
 
 Place = tuple[Digest, int]  # a digest and the number of one of its points
 
@@ -48,7 +48,7 @@ def compose(question: Question, found: Found, corpus: Corpus, named: bool, compa
     rows = _one_of_each(found.passages, corpus, question.as_of, compared)
     chosen, beside = (rows, []) if rows else _choose(found.passages, corpus, question.as_of, named)
     chosen = _by_weight([*chosen, *_differing(chosen, corpus)], corpus)
-    writer = _Writer(question, corpus)
+    writer = Writer(question, corpus)
     claims = (*writer.reckoned(), *writer.claims(chosen))
     best = corpus.instruments[chosen[0][0].instrument] if chosen else None
     home = best is not None and best.jurisdiction == question.jurisdiction and best.authority.binding
@@ -60,7 +60,7 @@ def compose(question: Question, found: Found, corpus: Corpus, named: bool, compa
         table=bool(rows),
         claims=claims,
         see_also=writer.claims(beside),
-        next_steps=writer.claims(_next(chosen, corpus, question.as_of)) if home else (),
+        next_steps=writer.claims(next_steps(chosen, corpus, question.as_of)) if home else (),
         notes=writer.notes(),
         citations=tuple(writer.citations),
     )
@@ -68,11 +68,11 @@ def compose(question: Question, found: Found, corpus: Corpus, named: bool, compa
 
 def nearest(question: Question, found: Found, corpus: Corpus) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """The nearest point of an international standard, for a question about an instrument that does not exist."""
-    writer = _Writer(question, corpus)
+    writer = Writer(question, corpus)
     for passage in found.passages:
         act = corpus.instruments[passage.provision.instrument]
         if act.jurisdiction == retrieval.SHARED and act.authority is not Authority.POLICY:
-            return writer.claims(_near_points(passage, corpus, question.as_of)[:1]), tuple(writer.citations)
+            return writer.claims(near_points(passage, corpus, question.as_of)[:1]), tuple(writer.citations)
     return (), ()
 
 
@@ -83,7 +83,7 @@ def _one_of_each(passages: Sequence[Passage], corpus: Corpus, day: date, compare
     best: dict[str, Passage] = {}
     for passage in passages:
         best.setdefault(corpus.instruments[passage.provision.instrument].jurisdiction, passage)
-    rows = [place for name in compared if name in best for place in _near_points(best[name], corpus, day)[:1]]
+    rows = [place for name in compared if name in best for place in near_points(best[name], corpus, day)[:1]]
     return rows if len(rows) == len(compared) else []
 
 
@@ -110,7 +110,7 @@ def _choose(passages: Sequence[Passage], corpus: Corpus, day: date, named: bool)
     chosen = _of_best(best, corpus, day, named)
     beside: list[Place] = []
     for passage in [] if named else others[: retrieval.WITH_POINTS - 1]:
-        near = _near_points(passage, corpus, day)[:1]
+        near = near_points(passage, corpus, day)[:1]
         if passage.score >= NEAR_BEST_ARTICLE * best.score and len(chosen) < CLAIMS:
             chosen += near
         elif passage.score >= NEAR_ENOUGH * best.score and len(beside) < SEE_ALSO:
@@ -126,7 +126,7 @@ def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[P
         return [(digest, number) for number in sorted(holding[:CLAIMS_WHEN_NAMED])]
     if len(holding) <= SHOWN_WHOLE:
         return [(digest, number) for number in sorted(holding)]
-    near = [number for _, number in _near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
+    near = [number for _, number in near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
     return [(digest, number) for number in _rules_first(near, passage, digest, holding)]
 
 
@@ -143,7 +143,8 @@ def _rules_first(near: list[int], passage: Passage, digest: Digest, holding: lis
     return ordered
 
 
-def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
+def near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
+    """The points of a passage in force that are nearly as close to the question as its best one, best first."""
     digest = corpus.by_article[str(passage.provision)]
     return [
         (digest, number)
@@ -152,7 +153,7 @@ def _near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:
     ]
 
 
-def _next(chosen: list[Place], corpus: Corpus, day: date) -> list[Place]:
+def next_steps(chosen: Sequence[Place], corpus: Corpus, day: date) -> list[Place]:
     """The digest points that say where to turn and until when: the first in force at each place of the guidance."""
     step = corpus.guidance.after(str(chosen[0][0].id)) if chosen else None
     found: list[Place] = []
@@ -161,7 +162,7 @@ def _next(chosen: list[Place], corpus: Corpus, day: date) -> list[Place]:
     return found
 
 
-class _Writer:
+class Writer:
     """Writes claims with their citations, and remembers what the notes must say."""
 
     def __init__(self, question: Question, corpus: Corpus) -> None:
@@ -169,6 +170,7 @@ class _Writer:
         self.citations: list[Citation] = []
         self._said: set[tuple[str, int]] = set()
         self._less_sure: list[str] = []
+        self._untranslated: list[str] = []
         self._differ: list[tuple[str, str]] = []
 
     def claims(self, places: Sequence[Place]) -> tuple[Claim, ...]:
@@ -182,19 +184,25 @@ class _Writer:
         return new
 
     def claim(self, digest: Digest, number: int) -> Claim | None:
-        """One point as a claim, or None if its citation does not hold."""
+        """One point as a claim, or None if its citation does not hold or it gives machines orders."""
         point, lang = digest.points[number], self.question.lang
         instrument = self.corpus.instruments[digest.instrument]
         pinpoint = tuple(point.at.split("/")) if point.at else ()
         provision = ProvisionId(digest.instrument, digest.article, pinpoint)
-        said, official = point.text[lang], self.corpus.wording(provision, lang)
-        quote = official or said
+        said = point.text[lang]
+        pieces = self.corpus.pieces(provision, lang, self.question.as_of)
+        quote = "\n".join(piece.text for piece in pieces) or said
+        if orders.speaks_to_machines(f"{said}\n{quote}"):  # no law does: the text at hand was tampered with
+            return None
         verdicts = verification.verify(provision, quote, said, self.question.as_of, lang, self.corpus)
         if not verdicts.may_be_shown:
             return None
         label = citations.label(instrument, digest, point.at, lang)
-        weight, url, edition = instrument.authority, instrument.url[lang], digest.edition
-        self.citations.append(Citation(provision, label, weight, quote, bool(official), verdicts, url, edition))
+        official, edition = bool(pieces or digest.official), pieces[0].edition if pieces else digest.edition
+        weight, url = instrument.authority, instrument.url[lang]
+        self.citations.append(Citation(provision, label, weight, quote, official, verdicts, url, edition))
+        if digest.official and lang not in digest.official:
+            self._untranslated.append(instrument.short[lang])
         if point.sure not in ("A", "A-"):
             self._less_sure.append(label)
         self._differ += [(label, place) for place in point.differs_from]
@@ -223,6 +231,7 @@ class _Writer:
         lang, said = self.question.lang, []
         said += [phrases.say("differs", lang, label=label, other=self._label(place)) for label, place in self._differ]
         said += [phrases.say("less_sure", lang, label=label) for label in self._less_sure]
+        said += [phrases.say("untranslated", lang, act=act) for act in dict.fromkeys(self._untranslated)]
         for key in dict.fromkeys(citation.provision.instrument for citation in self.citations):
             instrument = self.corpus.instruments[key]
             if not instrument.authority.binding:
@@ -232,8 +241,10 @@ class _Writer:
                 said.append(phrases.say("edition", lang, act=instrument.short[lang], date=day))
             if instrument.note:
                 said.append(instrument.note[lang])
-            if instrument.newer_edition:
-                said.append(phrases.say("newer_edition", lang, date=phrases.day(instrument.newer_edition, lang)))
+            elif ratified := citations.ratified(instrument, lang):
+                said.append(ratified)
+            if newer := self.corpus.newer_edition(instrument):
+                said.append(phrases.say("newer_edition", lang, date=phrases.day(newer, lang)))
             if instrument.checked_from and instrument.in_force_on(self.question.as_of) is None:
                 said.append(phrases.say("older_wording", lang, date=phrases.day(self.question.as_of, lang)))
         return (*said, phrases.say("disclaimer", lang))

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from assistant import catalogue, digests, glossary, provisions
 from assistant.digest_check import check_one
+from assistant.documents import Wording
 from assistant.errors import CorpusError
 from assistant.glossary import Term
-from assistant.law import LANGUAGES, Authority, Digest, Instrument, Wording
+from assistant.law import LANGUAGES, Authority, Digest, Instrument
 
 NEAR_DUPLICATE = 0.8  # share of common words from which two questions count as one
 RUN = 12  # words in a row that stand in an official text: from there on it is a quotation, not a restatement
@@ -45,8 +46,8 @@ def check(folder: Path, texts: Path | None = None) -> Iterator[str]:
 
 
 def by_article(wordings: Sequence[Wording]) -> dict[tuple[str, str], str]:
-    """Official texts by article id and language."""
-    return {(f"{wording.instrument}/{wording.article}", wording.lang): wording.text for wording in wordings}
+    """Official texts by article id and language, without the notes beside them: what is no law binds no digest."""
+    return {(f"{w.instrument}/{w.article}", w.lang): provisions.without_notes(w) for w in wordings}
 
 
 def check_digests(folder: Path, beside: Beside) -> Iterator[str]:

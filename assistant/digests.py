@@ -5,7 +5,7 @@ It does not compare a digest with the official text: `digest_check` does.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 from yaml.constructor import ConstructorError
 
+from assistant.checked_yaml import Loader, line_of
 from assistant.errors import CorpusError
 from assistant.law import LANGUAGES, Digest, Figure, Point
 
@@ -25,24 +26,6 @@ UNITS = (
 
 
 Fault = tuple[tuple[int | str, ...], str]  # the place in the file and the reason
-
-
-class _Loader(yaml.CSafeLoader):
-    """The safe loader of PyYAML, in C, without its two silences: a key given twice, a date that does not exist."""
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:
-        try:
-            return super().construct_object(node, deep)
-        except ValueError as error:
-            raise ConstructorError(None, None, str(error), node.start_mark) from error
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
 
 
 class _Strict(BaseModel):
@@ -68,6 +51,8 @@ class _Point(_Texts):
     sure: Literal["A", "A-", "B", "C"] = "A"
     source: str = ""
     differs_from: list[str] = []
+    since_by: date | None = None
+    until_by: date | None = None
 
 
 class _Figure(_Strict):
@@ -119,7 +104,7 @@ def read(path: Path) -> Digest:
     """One digest file; its folder names the instrument. CorpusError names file and line."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
+        data = yaml.load(text, Loader=Loader)  # noqa: S506 (a safe loader)
         checked = _File.model_validate(data)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -130,9 +115,9 @@ def read(path: Path) -> Digest:
         raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: {reason}") from error
     except ValidationError as error:
         first = error.errors()[0]
-        raise CorpusError(f"{path}:{_line(text, first['loc'])}: {_where(first['loc'])}{first['msg']}") from error
+        raise CorpusError(f"{path}:{line_of(text, first['loc'])}: {_where(first['loc'])}{first['msg']}") from error
     for place, reason in _faults(checked):
-        raise CorpusError(f"{path}:{_line(text, place)}: {_where(place)}{reason}")
+        raise CorpusError(f"{path}:{line_of(text, place)}: {_where(place)}{reason}")
     return _digest(path.parent.name, checked)
 
 
@@ -144,6 +129,10 @@ def _faults(file: _File) -> Iterator[Fault]:
     for where, at in named:
         if at not in places and not (at == "" and (file.repealed or not file.structure)):
             yield where, f"the article has no place {at!r}"
+    for number, point in enumerate(file.points):
+        for name, first, last in (("since", point.since, point.since_by), ("until", point.until, point.until_by)):
+            if last is not None and (first is None or last <= first):
+                yield ("points", number, f"{name}_by"), f"{name}_by must come after {name}"
     for lang in LANGUAGES:
         seen: set[str] = set()
         for number, question in enumerate(getattr(file.questions, lang)):
@@ -155,24 +144,6 @@ def _faults(file: _File) -> Iterator[Fault]:
 
 def _where(place: tuple[int | str, ...]) -> str:
     return ".".join(map(str, place)) + ": " if place else ""
-
-
-def _line(text: str, place: tuple[int | str, ...]) -> int:
-    """The line of a place in a YAML text, or of the nearest thing around it that is there."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    line = 1
-    for key in place:
-        if node is None:
-            return line
-        line = node.start_mark.line + 1
-        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            node = node.value[key]
-        elif isinstance(node, yaml.MappingNode):
-            pair = next(((k, v) for k, v in node.value if k.value == str(key)), None)
-            line, node = (pair[0].start_mark.line + 1, pair[1]) if pair else (line, None)
-        else:
-            node = None
-    return line if node is None else int(node.start_mark.line) + 1
 
 
 def _texts(said: _Texts) -> dict[str, str]:
@@ -188,7 +159,8 @@ def _digest(instrument: str, file: _File) -> Digest:
         numbering=file.numbering,
         title=_texts(file.title),
         points=tuple(
-            Point(p.at, _texts(p), p.since, p.until, p.sure, p.source, tuple(p.differs_from)) for p in file.points
+            Point(p.at, _texts(p), p.since, p.until, p.sure, p.source, tuple(p.differs_from), p.since_by, p.until_by)
+            for p in file.points
         ),
         figures=tuple(Figure(f.at, float(f.value), f.unit, f.what) for f in file.figures),
         questions={lang: tuple(q.strip() for q in getattr(file.questions, lang)) for lang in LANGUAGES},

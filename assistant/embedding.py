@@ -58,6 +58,7 @@ class OnnxEmbedder:
     """multilingual-e5-small through ONNX Runtime, assembled by `model_setup`."""
 
     def __init__(self, folder: Path, name: str) -> None:
+        model_setup.no_telemetry()
         import onnxruntime
         from tokenizers import Tokenizer
 

@@ -4,7 +4,8 @@
     ├── UsageError              the request itself is wrong                       exit 2
     │   ├── BadQuestion         empty, too long, not text
     │   ├── UnknownJurisdiction
-    │   └── UnknownProvision    the article asked about is not held               exit 1
+    │   ├── UnknownProvision    the article asked about is not held               exit 1
+    │   └── TracingOn           a service would record every question
     ├── CorpusError             a catalogue or digest file is broken              exit 1
     ├── LibraryError            the library cannot be used                        exit 1
     │   ├── NoLibrary           there is none yet
@@ -13,9 +14,19 @@
     │   ├── NoSpace             the disk is too full to build one
     │   └── NotWritable         the data folder cannot be written
     ├── AnotherWriter           somebody else is building the library             exit 75
+    ├── ReadingError            a file cannot be read                             exit 1
+    │   ├── UnknownFormat       none of the formats that are read
+    │   ├── EmptyFile           nothing in it, or no words
+    │   ├── TooLarge            more bytes, pages or memory than the limits allow
+    │   ├── TooSlow             more time than the limits allow
+    │   ├── EncryptedFile       it opens with a password only
+    │   ├── NoTextLayer         pictures of pages, without their text
+    │   ├── DamagedFile         it breaks off, or is not built as its format says
+    │   └── ScriptShell         a web page that loads its text by script
     └── ModelError              the embedding model is absent or unusable         exit 1
 
-It does not print, log or translate numbers; `sentence()` only picks a language.
+The errors of a language model are in `model_errors`, those of a room in `room_errors`, drawn there. This module does
+not print, log or translate numbers; `sentence()` only picks a language.
 """
 
 from __future__ import annotations
@@ -83,6 +94,17 @@ class UnknownProvision(UsageError):
         "kk": "Бізде мұндай бап жоқ: {detail}.",
         "ru": "Такой статьи у нас нет: {detail}.",
         "en": "We hold no such article: {detail}.",
+    }
+
+
+class TracingOn(UsageError):
+    """A tracing service is switched on that would be sent every question."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Сұрақтарды бөгде қызметке жіберетін бақылау қосулы: {detail}. Оны өшіріп, қайта іске қосыңыз.",
+        "ru": "Включена трассировка, которая отправляла бы вопросы стороннему сервису: {detail}. Выключите её "
+        "и запустите снова.",
+        "en": "Tracing is on and would send questions to an outside service: {detail}. Switch it off and start again.",
     }
 
 
@@ -164,6 +186,96 @@ class AnotherWriter(AssistantError):
         "kk": "Кітапхананы қазір басқа процесс құрып жатыр. Ол аяқталған соң қайталаңыз.",
         "ru": "Библиотеку сейчас строит другой процесс. Повторите, когда он закончит.",
         "en": "Another process is building the library now. Try again when it is done.",
+    }
+
+
+class ReadingError(AssistantError):
+    """A file cannot be read; the detail names it, and what was found."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файлды оқу мүмкін болмады: {detail}.",
+        "ru": "Файл не удалось прочитать: {detail}.",
+        "en": "The file could not be read: {detail}.",
+    }
+
+
+class UnknownFormat(ReadingError):
+    """The file is in none of the formats that are read."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Бұл пішім оқылмайды: {detail}. PDF, DOCX, HTML, Markdown, RTF немесе мәтін ретінде сақтаңыз.",
+        "ru": "Такой формат не читается: {detail}. Сохраните файл как PDF, DOCX, HTML, Markdown, RTF или текст.",
+        "en": "This format is not read: {detail}. Save the file as PDF, DOCX, HTML, Markdown, RTF or plain text.",
+    }
+
+
+class EmptyFile(ReadingError):
+    """There is nothing in the file, or no words."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файлда мәтін жоқ: {detail}. Басқа көшірмесін алыңыз.",
+        "ru": "В файле нет текста: {detail}. Возьмите другую копию.",
+        "en": "There is no text in the file: {detail}. Take another copy.",
+    }
+
+
+class TooLarge(ReadingError):
+    """The file has more bytes, pages or contents than the limits allow."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файл тым үлкен: {detail}. Оны бөліктерге бөліп, бір-бірлеп қосыңыз.",
+        "ru": "Файл слишком велик: {detail}. Разделите его и добавьте по частям.",
+        "en": "The file is too large: {detail}. Split it and add the parts.",
+    }
+
+
+class TooSlow(ReadingError):
+    """Reading the file takes more time than the limits allow."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файлды оқу тым ұзаққа созылды: {detail}. Оны бөліңіз немесе DOCX не мәтін ретінде сақтаңыз.",
+        "ru": "Файл читается слишком долго: {detail}. Разделите его или сохраните как DOCX или текст.",
+        "en": "Reading the file takes too long: {detail}. Split it, or save it as DOCX or plain text.",
+    }
+
+
+class EncryptedFile(ReadingError):
+    """The file opens with a password only."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файл құпиясөзбен қорғалған: {detail}. Қорғаныссыз сақтап, қайта қосыңыз.",
+        "ru": "Файл защищён паролем: {detail}. Сохраните его без защиты и добавьте снова.",
+        "en": "The file is protected by a password: {detail}. Save it without protection and add it again.",
+    }
+
+
+class NoTextLayer(ReadingError):
+    """The file holds pictures of pages without their text, or letters that cannot be told."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файлда мәтін қабаты жоқ, тек беттердің суреті бар: {detail}. Мәтіні бар көшірмесін алыңыз.",
+        "ru": "В файле нет текстового слоя, это снимки страниц: {detail}. Возьмите копию с текстом.",
+        "en": "The file has no text layer, only pictures of pages: {detail}. Take a copy with text.",
+    }
+
+
+class DamagedFile(ReadingError):
+    """The file breaks off, or is not built as its format says."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Файл бүлінген: {detail}. Оны қайтадан жүктеңіз немесе басқа көшірмесін алыңыз.",
+        "ru": "Файл повреждён: {detail}. Скачайте его ещё раз или возьмите другую копию.",
+        "en": "The file is damaged: {detail}. Download it again or take another copy.",
+    }
+
+
+class ScriptShell(ReadingError):
+    """The web page has no text of its own: a script loads it later."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "kk": "Беттің ішінде мәтін жоқ, оны скрипт жүктейді: {detail}. Актіні PDF не DOCX ретінде жүктеп алыңыз.",
+        "ru": "В странице нет текста, его подгружает скрипт: {detail}. Скачайте акт как PDF или DOCX.",
+        "en": "The page holds no text, a script loads it: {detail}. Download the act as PDF or DOCX.",
     }
 
 

@@ -37,6 +37,7 @@ _KK_SUFFIXES = sorted(
 )
 _KK_SHORTEST = 3
 GROUP = 4
+LETTERS = "4:"  # marks a group of letters among the terms
 _RUSSIAN = Stemmer.Stemmer("russian")
 _ENGLISH = Stemmer.Stemmer("english")
 _STOP = frozenset(  # without ь and ъ, as words are when they are looked up here
@@ -86,6 +87,11 @@ def kazakh_stem(word: str) -> str:
             return word
 
 
+def stems(text: str, lang: str, russian: AbstractSet[str]) -> list[str]:
+    """The search terms of a text without the letter groups, each once, in the order of the alphabet."""
+    return sorted({stem for word in words(text) for stem in _stems(word, lang, russian)})
+
+
 def terms(text: str, lang: str, russian: AbstractSet[str]) -> list[str]:
     """The search terms of a text: stems marked r:, k: or e:, and letter groups marked 4:.
 
@@ -97,12 +103,13 @@ def terms(text: str, lang: str, russian: AbstractSet[str]) -> list[str]:
     found = []
     for word in words(text):
         padded = f" {word} "
-        found += ["4:" + padded[start : start + GROUP] for start in range(max(1, len(padded) - GROUP + 1))]
-        if not CYRILLIC.search(word):
-            found.append("e:" + _ENGLISH.stemWord(word))
-            continue
-        if lang == "ru" or word in russian:
-            found.append("r:" + _RUSSIAN.stemWord(word))
-        if lang == "kk" or word not in russian:
-            found.append("k:" + kazakh_stem(word))
+        found += [LETTERS + padded[start : start + GROUP] for start in range(max(1, len(padded) - GROUP + 1))]
+        found += _stems(word, lang, russian)
     return found
+
+
+def _stems(word: str, lang: str, russian: AbstractSet[str]) -> list[str]:
+    if not CYRILLIC.search(word):
+        return ["e:" + _ENGLISH.stemWord(word)]
+    found = ["r:" + _RUSSIAN.stemWord(word)] if lang == "ru" or word in russian else []
+    return [*found, "k:" + kazakh_stem(word)] if lang == "kk" or word not in russian else found

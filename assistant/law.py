@@ -23,6 +23,8 @@ class Authority(StrEnum):
     RATIFIED = "ratified convention"
     NOT_RATIFIED = "convention not ratified"
     RECOMMENDATION = "recommendation"
+    AGREEMENT = "agreement of the parties"
+    EMPLOYER = "act of the employer"
     FOREIGN = "foreign law"
     DRAFT = "draft"
     POLICY = "policy position"
@@ -129,7 +131,8 @@ class Point:
     """One rule of an article in our own words, with the place where the article says it.
 
     `since` and `until` bound the dates on which the rule holds (`until` is the first day on which
-    it no longer does); a point with `until` in the past is kept as history. `sure` is A where the
+    it no longer does); a point with `until` in the past is kept as history. Where sources name two days for the same
+    change, these are the earlier day, `since_by` and `until_by` the later one. `sure` is A where the
     official wording was read, otherwise the grade of its source. `differs_from` names places of weightier sources
     that say otherwise.
     """
@@ -141,10 +144,22 @@ class Point:
     sure: str = "A"
     source: str = ""
     differs_from: tuple[str, ...] = ()
+    since_by: date | None = None
+    until_by: date | None = None
+
+    @property
+    def ended(self) -> date | None:
+        """The first day on which the rule surely no longer holds, by every source; None if it has no end."""
+        return self.until_by or self.until
 
     def holds(self, day: date) -> bool:
-        """True if the rule is in force on the given day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        """True if the rule is in force on the given day, or may be where sources differ."""
+        return (self.since is None or self.since <= day) and (self.ended is None or day < self.ended)
+
+    def holds_surely(self, day: date) -> bool:
+        """True if the rule is in force on the given day by every source."""
+        since = self.since_by or self.since
+        return (since is None or since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)
@@ -159,7 +174,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Digest:
-    """Our restatement of one article. `structure` lists every paragraph and its subparagraphs."""
+    """Our restatement of one article. `structure` lists every paragraph and its subparagraphs; below them, `c/i`.
+
+    `official` names the languages of the wording where the points are no restatement but the wording itself.
+    """
 
     instrument: str
     article: str
@@ -173,6 +191,7 @@ class Digest:
     see: tuple[str, ...] = ()
     reviewed: date | None = None
     repealed: date | None = None
+    official: tuple[str, ...] = ()
 
     @property
     def id(self) -> ProvisionId:
@@ -180,35 +199,22 @@ class Digest:
         return ProvisionId(self.instrument, self.article)
 
     def has(self, pinpoint: tuple[str, ...]) -> bool:
-        """True if the article has such a paragraph, or paragraph and subparagraph."""
+        """True if the article has such a paragraph, subparagraph or what lies deeper.
+
+        A deeper place may be named without what it lies in («подпункт iii пункта 1») where there is but one such.
+        """
         if not pinpoint:
             return True
-        if pinpoint[0] not in self.structure or len(pinpoint) > 2:
+        if pinpoint[0] not in self.structure:
             return False
-        return len(pinpoint) == 1 or pinpoint[1] in self.structure[pinpoint[0]]
+        return len(pinpoint) == 1 or len(self.places(*pinpoint)) == 1
 
-
-@dataclass(frozen=True)
-class Wording:
-    """The official text of one article in one language, as the user supplied it."""
-
-    instrument: str
-    article: str
-    lang: str
-    edition: date
-    text: str
-
-
-@dataclass(frozen=True)
-class Provision:
-    """A paragraph or subparagraph of an official text; `text` is the document from start to end."""
-
-    id: ProvisionId
-    lang: str
-    edition: date
-    text: str
-    start: int
-    end: int
+    def places(self, paragraph: str, *inner: str) -> list[tuple[str, ...]]:
+        """The places of a paragraph that a subparagraph may mean: that one, or else each deeper one so numbered."""
+        held, named = self.structure.get(paragraph, ()), "/".join(inner)
+        if named in held:
+            return [(paragraph, *inner)]
+        return [(paragraph, *place.split("/")) for place in held if place.endswith(f"/{named}")]
 
 
 @dataclass(frozen=True)

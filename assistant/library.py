@@ -1,46 +1,47 @@
 """The library on disk: opened for questions, and checked. The only importer of chromadb.
 
 `building` makes one: aside, verified from a fresh process, then published by rename and pointer. A published
-library is only read. Layout of `data/library/<id>/`: `chroma/`, `words/<jurisdiction>/`, `vectors/`, `corpus.json`,
-`chunks.jsonl`, `manifest.json`; `data/library/CURRENT` names the one in use.
+library is only read. Layout of `data/library/<id>/`: `chroma/`, `words/<jurisdiction>/`, `vectors/`, `corpus.json.gz`,
+`learned.json.gz`, `manifest.json`; `data/library/CURRENT` names the one in use.
 """
 
 from __future__ import annotations
 
-import json
+import gzip
 import logging
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant import corpus as corpora
-from assistant import embedding, manifest
+from assistant import embedding, manifest, members
 from assistant.corpus import Corpus
 from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
-from assistant.law import Chunk, ProvisionId
+from assistant.latin import CYRILLIC, Known
+from assistant.law import Chunk
 from assistant.learned import Learned
 from assistant.manifest import Manifest
+from assistant.members import Members
 from assistant.settings import Settings
+from assistant.vectors import Packed, Vectors, unpack
 from assistant.words import WordIndex
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-Vectors = NDArray[np.float32]
 CURRENT, CHROMA, WORDS, VECTORS = "CURRENT", "chroma", "words", "vectors"
-CORPUS, CHUNKS = "corpus.json", "chunks.jsonl"
+CORPUS = "corpus.json.gz"
 SAMPLED = 200  # chunks that must find themselves before a library is published
+LOST = 0.01  # share of them that may fail to: the index is approximate; seen: 1 of 200 in one of some hundred builds
 PAGE = 1000
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 128, "max_neighbors": 16}
 _SYNC_AT_MOST = 1000  # Chroma writes its index to files after this many vectors; the rest waits in its database
 
 
@@ -101,16 +102,14 @@ class Library:
     @cached_property
     def corpus(self) -> Corpus:
         """The corpus that this library was built from."""
-        return Corpus.from_json((self.folder / CORPUS).read_bytes())
+        return Corpus.from_json(gzip.decompress((self.folder / CORPUS).read_bytes()))
 
     @cached_property
     def chunks(self) -> dict[str, list[Chunk]]:
-        """Chunks by jurisdiction, in the order of the word index."""
+        """Chunks by jurisdiction, in the order of the word index: made of the corpus, as they were at building."""
         found: dict[str, list[Chunk]] = {name: [] for name in self.manifest.counts}
-        with (self.folder / CHUNKS).open(encoding="utf-8") as file:
-            for line in file:
-                chunk = Chunk(**json.loads(line))
-                found[chunk.jurisdiction].append(chunk)
+        for chunk in corpora.chunks(self.corpus):
+            found[chunk.jurisdiction].append(chunk)
         return found
 
     @cached_property
@@ -129,18 +128,28 @@ class Library:
         return Learned.load(self.folder)
 
     @cached_property
-    def _points(self) -> dict[tuple[str, str], dict[str, list[int]]]:
-        found: dict[tuple[str, str], dict[str, list[int]]] = {}
-        for jurisdiction, chunks in self.chunks.items():
-            for position, chunk in enumerate(chunks):
-                if chunk.kind == "point":
-                    article = str(ProvisionId.parse(chunk.provision).whole_article)
-                    found.setdefault((jurisdiction, chunk.lang), {}).setdefault(article, []).append(position)
-        return found
+    def written(self) -> dict[str, Known]:
+        """The words of its digests in Kazakh and Russian, for questions typed in Latin letters."""
+        digests = self.corpus.digests
+        texts = {
+            lang: [t for d in digests for t in (*d.questions[lang], *(p.text[lang] for p in d.points))]
+            for lang in CYRILLIC
+        }
+        return {lang: Known.learn(held) for lang, held in texts.items()}
+
+    @cached_property
+    def members(self) -> dict[str, dict[str, Members]]:
+        """By jurisdiction and article: its rules and questions."""
+        bare = {str(digest.id) for digest in self.corpus.bare}
+        return {name: members.members(chunks, bare) for name, chunks in self.chunks.items()}
+
+    @cached_property
+    def _rules(self) -> dict[str, dict[str, dict[str, list[int]]]]:
+        return {name: members.rules(held) for name, held in self.members.items()}
 
     def points(self, jurisdiction: str, lang: str) -> dict[str, list[int]]:
         """By article: the positions of its digest points in one language, in the order of the digest."""
-        return self._points.get((jurisdiction, lang), {})
+        return self._rules[jurisdiction].get(lang, {})
 
     def nearest(self, jurisdiction: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
         """The chunks nearest to a unit vector: (position, cosine), best first. UnknownJurisdiction."""
@@ -152,12 +161,12 @@ class Library:
         return [(where[key], 1.0 - distance) for key, distance in zip(ids, distances, strict=True)]
 
     @cached_property
-    def _stored(self) -> dict[str, NDArray[np.float16]]:
+    def _stored(self) -> dict[str, Packed]:
         return {name: np.load(self.folder / VECTORS / f"{name}.npy", mmap_mode="r") for name in self.manifest.counts}
 
     def vectors(self, jurisdiction: str, positions: Sequence[int]) -> Vectors:
         """The vectors of chunks by position, shape (positions, dimensions): read from a file."""
-        return self._stored[jurisdiction][list(positions)].astype(np.float32)
+        return unpack(self._stored[jurisdiction][list(positions)])
 
     def all_vectors(self, jurisdiction: str) -> dict[str, Vectors]:
         """Every stored vector of a jurisdiction, by chunk id, read page by page."""
@@ -236,13 +245,10 @@ def open_library(folder: Path, settings: Settings) -> Library:
     return Library(folder, said)
 
 
-def write_chunks(folder: Path, chunks: Iterable[Chunk], corpus: Corpus, learned: Learned) -> None:
-    """Write chunks, corpus and what was learned into a library that is being built."""
+def write_corpus(folder: Path, corpus: Corpus, learned: Learned) -> None:
+    """Write the corpus and what was learned of it into a library that is being built."""
     learned.save(folder)
-    (folder / CORPUS).write_bytes(corpus.to_json())
-    with (folder / CHUNKS).open("w", encoding="utf-8") as file:
-        for chunk in chunks:
-            file.write(json.dumps(asdict(chunk), ensure_ascii=False) + "\n")
+    (folder / CORPUS).write_bytes(gzip.compress(corpus.to_json(), compresslevel=6, mtime=0))
 
 
 def verify(folder: Path, said: Manifest) -> None:
@@ -251,10 +257,9 @@ def verify(folder: Path, said: Manifest) -> None:
     LibraryDamaged tells what does not hold. Run from a fresh process by `building` before publishing.
     """
     library = Library(folder, said)
-    expected = {chunk.id for chunk in corpora.chunks(library.corpus)}
-    held = {chunk.id for chunks in library.chunks.values() for chunk in chunks}
-    if expected != held:
-        raise LibraryDamaged(f"{CHUNKS}: {len(expected ^ held)} chunks differ from the corpus")
+    counted = {jurisdiction: len(chunks) for jurisdiction, chunks in library.chunks.items()}
+    if counted != said.counts:
+        raise LibraryDamaged(f"{CORPUS}: {counted} ≠ {said.counts}")
     for jurisdiction, chunks in library.chunks.items():
         _verify_collection(library, jurisdiction, chunks)
         if len(library.words[jurisdiction].scores("работник", "ru")) != len(chunks):
@@ -267,15 +272,16 @@ def _verify_collection(library: Library, jurisdiction: str, chunks: list[Chunk])
         raise LibraryDamaged(f"{CHROMA}: collection {jurisdiction}")
     beside = library.vectors(jurisdiction, range(len(chunks)))
     held = np.stack([stored[chunk.id] for chunk in chunks])
-    if not np.allclose(beside, held, atol=1e-3):
+    if (beside * held).sum(axis=1).min() < 0.999:
         raise LibraryDamaged(f"{VECTORS}/{jurisdiction}.npy")
     norms = np.linalg.norm(held, axis=1)
     if not np.allclose(norms, 1.0, atol=1e-2):
         raise LibraryDamaged(f"{CHROMA}: vectors of {jurisdiction} are not unit vectors")
-    for chunk in chunks[:: max(1, len(chunks) // SAMPLED)]:
-        best = library.nearest(jurisdiction, stored[chunk.id], 1)
-        if not best or best[0][1] < 0.999:
-            raise LibraryDamaged(f"{CHROMA}: chunk {chunk.id} does not find itself")
+    sampled = chunks[:: max(1, len(chunks) // SAMPLED)]
+    found = [library.nearest(jurisdiction, stored[chunk.id], 1) for chunk in sampled]
+    lost = [c.id for c, best in zip(sampled, found, strict=True) if not best or best[0][1] < 0.999]
+    if len(lost) > LOST * len(sampled):
+        raise LibraryDamaged(f"{CHROMA}: chunk {lost[0]} does not find itself, nor do {len(lost) - 1} others")
 
 
 def on_a_terminal(stage: str) -> Callable[[int, int], None]:

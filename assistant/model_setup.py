@@ -57,6 +57,14 @@ def ready(folder: Path) -> bool:
     return all((folder / name).exists() for name in (MODEL_FILE, TOKENIZER_FILE, NORMALISATION_FILE))
 
 
+def no_telemetry() -> None:
+    """Keep ONNX Runtime from reporting to its maker; call it before the first import, which decides for the process.
+
+    Official builds do so since 1.29, on Linux too: model, session and machine, never a text (SAFETY 19).
+    """
+    os.putenv("ORT_DISABLE_TELEMETRY", "1")
+
+
 def assemble(folder: Path, precision: str = "int8") -> Path:
     """Write model, tokenizer and normalisation map into `folder`; about 20 s on two cores, once.
 
@@ -163,6 +171,7 @@ def _to_int8(path: Path) -> None:
     """Weights to 8 bits, one scale a channel: cosine to fp32 0.995-0.998 (one scale a tensor: 0.983)."""
     import logging
 
+    no_telemetry()
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     full = path.rename(path.with_suffix(".fp32.onnx"))

@@ -14,7 +14,7 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 # value: every stem or whole word that names it, longest first where one begins with another
 _RU_UNITS = {
-    1: "один|одна|одно|одного|одной|одному|одну|одним|одном|перв",
+    1: "один|одна|одно|одного|одной|одному|одну|одним|одном|одних|перв",
     2: "два|две|двух|двум|двумя|втор",
     3: "три|трех|трем|тремя|трет",
     4: "четыре|четырех|четырем|четырьмя|четверт",
@@ -123,7 +123,17 @@ def in_text(text: str, lang: str) -> set[float]:
     >>> sorted(in_text("двадцать четыре календарных дня, в полуторном размере", "ru"))
     [1.5, 24.0]
     """
-    return {number for values, _ in _runs(_plain(text, lang), lang) for number in values}
+    return {number for values, _, _ in _runs(_plain(text, lang), lang) for number in values}
+
+
+def placed(text: str, lang: str) -> tuple[str, list[tuple[set[float], int, int]]]:
+    """The text as it is read, in lower case, and its numbers with the places where their words begin and end.
+
+    >>> placed("От 3 до двадцати пяти дней", "ru")
+    ('от 3 до двадцати пяти дней', [({3.0}, 3, 4), ({25.0}, 8, 21)])
+    """
+    plain = _plain(text, lang)
+    return plain, list(_runs(plain, lang))
 
 
 def measured(text: str) -> set[float]:
@@ -135,7 +145,7 @@ def measured(text: str) -> set[float]:
     lines = [line for line in _plain(text, "ru").split("\n") if not AMENDMENT.search(line)]
     plain = REFERENCE.sub(" ; ", "\n".join(lines))
     found: set[float] = set()
-    for values, end in _runs(plain, "ru"):
+    for values, _, end in _runs(plain, "ru"):
         ahead = WORD.findall(plain[end : end + UNIT_REACH].partition(";")[0])[:3]
         unit = next((word for word in ahead if word[0].isdigit() or UNIT.match(word)), "")
         if UNIT.match(unit) or _MEASURE.match(plain[:end].rpartition(" ")[2]):
@@ -143,9 +153,9 @@ def measured(text: str) -> set[float]:
     return found
 
 
-def _runs(plain: str, lang: str) -> Iterator[tuple[set[float], int]]:
-    """The numbers of a text, a run of words at a time, with the place where the run ends."""
-    run, end = 0.0, 0
+def _runs(plain: str, lang: str) -> Iterator[tuple[set[float], int, int]]:
+    """The numbers of a text, a run of words at a time, with the places where the run begins and ends."""
+    run, start, end = 0.0, 0, 0
     for match in WORD.finditer(plain):
         token = match[0]
         value = _value(token, lang)
@@ -153,22 +163,31 @@ def _runs(plain: str, lang: str) -> Iterator[tuple[set[float], int]]:
             run, end = joined, match.end()
             continue
         if run:
-            yield {run}, end
+            yield {run}, start, end
         if within := _within(token, lang):
-            yield within, match.end()
-        run, end = value or 0.0, match.end()
+            yield within, match.start(), match.end()
+        run, start, end = value or 0.0, match.start(), match.end()
     if run:
-        yield {run}, end
+        yield {run}, start, end
 
 
 def digits(text: str) -> list[float]:
-    """The numbers that stand in digits, sorted, whatever the decimal sign.
+    """The numbers that stand in digits, sorted, whatever the decimal sign; a full hour is one number.
 
-    >>> digits("не позднее 10-го числа, в размере 1,5")
-    [1.5, 10.0]
+    >>> digits("не позднее 10-го числа, в размере 1,5, до 22:00")
+    [1.5, 10.0, 22.0]
     """
-    spaced = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)", "", text)
+    spaced = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)|(?<=\d):00\b", "", text)
     return sorted(float(found.replace(",", ".")) for found in DIGITS.findall(spaced))
+
+
+def ungrouped(text: str) -> str:
+    """An English text with its thousands written without commas.
+
+    >>> ungrouped("69,049 tenge, 1,5")
+    '69049 tenge, 1,5'
+    """
+    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
 
 
 def _plain(text: str, lang: str) -> str:
@@ -176,7 +195,7 @@ def _plain(text: str, lang: str) -> str:
     text = HALF_MORE.sub("½", text.lower().replace("ё", "е"))
     if lang != "en":
         return text
-    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    text = ungrouped(text)
     return _EN_AND.sub(" ", re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", text))
 
 

@@ -20,8 +20,9 @@ from assistant.law import LANGUAGES, Instrument, Texts
 from assistant.retrieval import SCOPE, Found
 from assistant.scope import Scope
 
-MARGIN = {"kk": 0.0, "ru": 0.0, "en": -0.03}  # by how much a kind must beat the best article, from dev
+MARGIN = {"kk": -0.03, "ru": 0.0, "en": -0.06}  # by how much a kind must beat the best article, from dev
 NAMED = 0.5  # what a word that speaks for a kind adds: «придумай», "predict"
+UNSEEN = 0.3  # what such a kind has at least, where none of its examples was found
 FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
 ADJECTIVE_REACH = 2  # words between an adjective and its law, the law included
 YEAR = re.compile(r"\b20\d\d\b")
@@ -87,7 +88,7 @@ def _place_missing(place: Place, corpus: Corpus, main: str) -> Refusal | None:
     if act is not None and not act.id:
         return Refusal("not_held", _filled(say["not_held"], detail=f"{place.article}, {act.text}"))
     instrument = corpus.instruments[act.id if act else main]
-    articles = {digest.article for digest in corpus.digests if digest.instrument == instrument.id}
+    articles = {digest.article for digest in corpus.by_article.values() if digest.instrument == instrument.id}
     if place.article in articles and instrument.numbered != "themes":
         return None
     number, last = int(place.article.split("-")[0]), instrument.last_article or _highest(articles)
@@ -104,11 +105,11 @@ def _highest(articles: set[str]) -> int:
 
 def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
     """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all."""
-    best = found.passages[0].score if found.passages else 0.0
+    best = found.nearest
     origin = any(_says(language.fold(question), stem) for stem in corpus.scope.origin)
     rivals = {name: score for name, score in found.out_of_scope if not (origin and name == FOREIGN_LAW)}
     for name in _spoken_for(question, corpus.scope, today):
-        rivals[name] = rivals.get(name, 0.0) + NAMED
+        rivals[name] = max(rivals.get(name, 0.0), UNSEEN) + NAMED
     name, score = max(rivals.items(), key=lambda rival: rival[1], default=("", 0.0))
     if score > best + MARGIN[lang]:
         kind = next(kind for kind in corpus.scope.kinds if SCOPE + kind.id == name)
@@ -132,6 +133,12 @@ def countries_named(question: str, scope: Scope) -> set[str]:
     return {code for code, said in stems.items() if any(_says(text, stem) for stem in said)}
 
 
+def names_own_country(question: str, scope: Scope) -> bool:
+    """True if a question names the country whose law is asked by default: who names two compares."""
+    text = language.fold(question)
+    return any(_says(text, stem) for stem in scope.own_country)
+
+
 def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool:
     """True if the question asks for the law of a country not held: it names the country, and not in passing.
 
@@ -140,7 +147,7 @@ def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool
     """
     text = language.fold(question)
     scope = replace(scope, countries=tuple(country for country in scope.countries if country.code not in held))
-    if any(_says(text, stem) for stem in scope.own_country):
+    if names_own_country(question, scope):
         return False
     if _adjective_of_law(text, scope):
         return True
@@ -185,7 +192,9 @@ def _says(text: str, stem: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(language.WORD.findall(text))
+    """The words of a folded text, and what stands before a hyphen: «ео-нын» names what «ео» names."""
+    held = language.WORD.findall(text)
+    return frozenset([*held, *(word.partition("-")[0] for word in held)])
 
 
 def _filled(say: Texts, **details: str | Texts) -> Texts:

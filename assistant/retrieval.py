@@ -1,4 +1,4 @@
-"""A question to Passages: dense and words, fused at the level of the article, then the best points within it.
+"""A question to Passages: dense and words, fused at the level of the article, looked at again, then the best points.
 
 Several jurisdictions are searched as one: the country, the international standards, and others that are named.
 What binds goes before what does not. Kinds of questions that are out of scope compete as if they were articles.
@@ -14,13 +14,15 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import ranking, together, weighing
 from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
-from assistant.law import Authority, Chunk, ProvisionId
+from assistant.law import Chunk, ProvisionId
 from assistant.library import Library
+from assistant.members import Members, act_of, article_of
 
-CANDIDATES = 160  # chunks that the vectors bring
+CANDIDATES = 64  # chunks that the vectors bring; 160 find no more of 212 development questions
 WORD_CANDIDATES = 64  # chunks that the words bring
 DENSE_FLOOR = 0.75  # cosines of unrelated texts under e5 lie around here
 WORDS_SHARE = {"kk": 0.65, "ru": 0.5, "en": 0.4}  # weight of words beside dense, by language; see evals/report.md
@@ -31,46 +33,61 @@ PASSAGES = 10
 WITH_POINTS = 5  # of them, so many get their points compared with the question
 SCOPE = "scope/"
 SHARED = "int"  # international standards: searched with the law of every country
-WEIGHT = {  # of an article's score, by what the act weighs: law goes before what only recommends; from dev
-    Authority.LAW: 1.0,
-    Authority.RATIFIED: 0.95,
-    Authority.NOT_RATIFIED: 0.92,
-    Authority.RECOMMENDATION: 0.92,
-    Authority.FOREIGN: 0.92,
-    Authority.DRAFT: 0.9,
-    Authority.POLICY: 0.9,
-}
-OTHER_LAW = 0.92  # of its score, where a law is not the main act of its country: an everyday question is asked of that
-NAMED_ACT = 0.25  # what an article gains where the question names its act
-NAMED_COUNTRY = 0.1  # the same where it names the country, or the ILO, whose act it is
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a search brought: articles, kinds out of scope as (id, score), and times in ms."""
+    """What a search brought: articles, kinds out of scope as (id, score), and times in ms.
+
+    `nearest` is the best score of the first look, with which the kinds out of scope compete.
+    """
 
     passages: tuple[Passage, ...]
     out_of_scope: tuple[tuple[str, float], ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
+    nearest: float = 0.0
 
 
 @dataclass(frozen=True)
 class Named:
-    """What the question names: articles, which come first; acts, which gain; countries, which are searched too."""
+    """What the question names: articles, which come first; acts, which gain; countries, which are searched too.
+
+    Their best goes before our country's, unless the question names that as well: then they are `compared`.
+    """
 
     articles: tuple[str, ...] = ()
     acts: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    compared: bool = False
 
 
 @dataclass(frozen=True)
 class _Asked:
     """One wording of the question in one jurisdiction: its share, vector, and what both channels say, 0 to 1."""
 
+    text: str
     share: float
     vector: Vectors
     dense: dict[int, float]
     words: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An article that the first look brought: its score there, and what the second look sees of it."""
+
+    article: str
+    score: float
+    features: Vectors
+
+
+@dataclass(frozen=True)
+class _FirstLook:
+    """Articles and kinds out of scope with their scores, best first; the wordings asked; times in ms."""
+
+    ranked: list[tuple[str, float]]
+    asked: dict[str, list[_Asked]]
+    timings_ms: dict[str, float]
 
 
 def search(
@@ -86,6 +103,47 @@ def search(
 
     UnknownJurisdiction if no law of that country is held.
     """
+    look = _first_look(question, lang, jurisdiction, library, embedder, earlier, named)
+    started = time.perf_counter()
+    articles = [item for item in look.ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
+    nearest = 1.0 if named.articles else max((score for _, score in articles), default=0.0)
+    seen = _seen(articles[: ranking.LOOKED_AT], look, lang, library)
+    again = [
+        (
+            each.article,
+            each.score
+            + ranking.gain(each.features, lang)
+            + weighing.NAMED_AGAIN * (act_of(each.article) in named.acts),
+        )
+        for each in seen
+    ]
+    others = [*sorted(again, key=lambda item: -item[1]), *articles[ranking.LOOKED_AT :]]
+    if named.countries:
+        first = frozenset() if named.compared else named.countries
+        others = _best_of_each_first(others, list(look.asked), first, library)
+    chosen = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
+    passages = _with_points(chosen, max(WITH_POINTS, len(named.articles)), look.asked, lang, library)
+    timings = look.timings_ms | {"search": look.timings_ms["search"] + (time.perf_counter() - started) * 1000}
+    return Found(passages, tuple(item for item in look.ranked if item[0].startswith(SCOPE)), timings, nearest)
+
+
+def candidates(question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder) -> list[Candidate]:
+    """The articles that the second look would order, as the first one did: for learning what it weighs."""
+    look = _first_look(question, lang, jurisdiction, library, embedder, (), Named())
+    articles = [item for item in look.ranked if not item[0].startswith(SCOPE)]
+    return _seen(articles[: ranking.LOOKED_AT], look, lang, library)
+
+
+def _first_look(
+    question: str,
+    lang: str,
+    jurisdiction: str,
+    library: Library,
+    embedder: Embedder,
+    earlier: Sequence[str],
+    named: Named,
+) -> _FirstLook:
+    """Everything that both channels bring, fused and weighed."""
     reach = reached(jurisdiction, named, library)
     started = time.perf_counter()
     texts = [question, " ".join([*earlier, question])] if earlier else [question]
@@ -96,22 +154,45 @@ def search(
     fused: dict[str, float] = {}
     for name in reach:
         fused |= _fuse(_chunk_scores(asked[name], WORDS_SHARE[lang]), library.chunks[name])
-    ranked = sorted(_weighed(fused, named, library).items(), key=lambda item: -item[1])
-    others = [item for item in ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
-    if named.countries:
-        others = _best_of_each_first(others, reach, library)
-    articles = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
-    passages = _with_points(articles, max(WITH_POINTS, len(named.articles)), asked, lang, library)
+    ranked = sorted(weighing.weighed(fused, named.acts, named.countries, library).items(), key=lambda item: -item[1])
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
-    return Found(passages, tuple(item for item in ranked if item[0].startswith(SCOPE)), timings)
+    return _FirstLook(ranked, asked, timings)
 
 
-def _best_of_each_first(ranked: list[tuple[str, float]], reach: list[str], library: Library) -> list[tuple[str, float]]:
-    """The same articles, with the best of every jurisdiction before the rest: who names a country compares."""
+def _seen(articles: list[tuple[str, float]], look: _FirstLook, lang: str, library: Library) -> list[Candidate]:
+    """Articles with their features: all their chunks compared with every wording of the question."""
+    features: dict[str, Vectors] = {}
+    for name, asked in look.asked.items():
+        here = [each for each, _ in articles if library.corpus.instruments[act_of(each)].jurisdiction == name]
+        if here:
+            held = [library.members[name].get(each, Members()) for each in here]
+            features |= zip(here, _features(held, asked, name, lang, library), strict=True)
+    return [Candidate(article, score, features[article]) for article, score in articles]
+
+
+def _features(held: list[Members], asked: list[_Asked], jurisdiction: str, lang: str, library: Library) -> Vectors:
+    """Shape (articles, FEATURES): the articles of one jurisdiction, by their chunks."""
+    positions = [position for each in held for position in each.positions]
+    stored, nought = library.vectors(jurisdiction, positions), np.zeros(len(positions), dtype=np.float32)
+    near: Vectors = sum((one.share * _above_floor(stored @ one.vector) for one in asked), nought)
+    words: Vectors = sum((one.share * one.words[positions] for one in asked), nought)
+    cuts = np.cumsum([len(each.positions) for each in held])[:-1]
+    parts = zip(held, np.split(near, cuts), np.split(words, cuts), strict=True)
+    nearest = [ranking.features(*part, lang) for part in parts]
+    index, lexicon = library.words[jurisdiction], library.learned.lexicon
+    said = [one.share * together.features(one.text, lang, held, index, lexicon) for one in asked]
+    return np.hstack([np.stack(nearest), np.sum(said, axis=0)])
+
+
+def _best_of_each_first(
+    ranked: list[tuple[str, float]], reach: list[str], named: frozenset[str], library: Library
+) -> list[tuple[str, float]]:
+    """The same articles, with the best of every jurisdiction before the rest, of the named ones before the others."""
     best: dict[str, tuple[str, float]] = {}
     for item in ranked:
-        best.setdefault(library.corpus.instruments[item[0].partition("/")[0]].jurisdiction, item)
-    first = sorted((best[name] for name in reach if name in best), key=lambda item: -item[1])
+        best.setdefault(library.corpus.instruments[act_of(item[0])].jurisdiction, item)
+    held = sorted((name for name in reach if name in best), key=lambda name: (name not in named, -best[name][1]))
+    first = [best[name] for name in held]
     return [*first, *(item for item in ranked if item not in first)]
 
 
@@ -139,25 +220,27 @@ def _ask_all(
         home = float(words[reach[0]].max(initial=1e-9))
         for name in reach:
             most = max(home, float(words[name].max(initial=0.0)))
-            asked[name].append(_ask(vector, words[name] / most, share, name, library))
+            dense = _dense(vector, words[name], name, library)
+            asked[name].append(_Asked(text, share, vector, dense, words[name] / most))
     return asked
 
 
-def _ask(vector: Vectors, words: NDArray[np.float32], share: float, jurisdiction: str, library: Library) -> _Asked:
-    """What both channels say of their best chunks; a chunk that one of them brought is scored by both.
+def _dense(vector: Vectors, words: NDArray[np.float32], jurisdiction: str, library: Library) -> dict[int, float]:
+    """How near the best chunks of both channels are, 0 to 1; a chunk that one of them brought is scored by both.
 
     Taking the nearness of chunks that only the words brought for nought lost 0.025 recall@5 on the dev questions.
     """
-    dense = {p: _above_floor(cosine) for p, cosine in library.nearest(jurisdiction, vector, CANDIDATES)}
+    cosines = dict(library.nearest(jurisdiction, vector, CANDIDATES))
     best = np.argpartition(-words, min(WORD_CANDIDATES, len(words) - 1))[:WORD_CANDIDATES]
-    missing = [int(position) for position in best if int(position) not in dense]
+    missing = [int(position) for position in best if int(position) not in cosines]
     near = library.vectors(jurisdiction, missing) @ vector
-    dense |= {position: _above_floor(float(cosine)) for position, cosine in zip(missing, near, strict=True)}
-    return _Asked(share, vector, dense, words)
+    cosines |= zip(missing, near.tolist(), strict=True)
+    return dict(zip(cosines, _above_floor(np.array([*cosines.values()])).tolist(), strict=True))
 
 
-def _above_floor(cosine: float) -> float:
-    return max(0.0, (cosine - DENSE_FLOOR) / (1 - DENSE_FLOOR))
+def _above_floor(cosines: Vectors) -> Vectors:
+    above: Vectors = np.maximum(0.0, (cosines - DENSE_FLOOR) / (1 - DENSE_FLOOR))
+    return above
 
 
 def _chunk_scores(asked: list[_Asked], words_share: float) -> dict[int, float]:
@@ -175,7 +258,7 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
     held: dict[str, list[float]] = {}
     for position, score in scores.items():
         place = chunks[position].provision
-        name = place if place.startswith(SCOPE) else "/".join(place.split("/", 2)[:2])
+        name = place if place.startswith(SCOPE) else article_of(place)
         held.setdefault(name, []).append(score)
     fused = {}
     for name, found in held.items():
@@ -183,22 +266,6 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
         second = found[1] if len(found) > 1 else 0.0
         fused[name] = (found[0] + SUPPORT * second) / (1 + SUPPORT)
     return fused
-
-
-def _weighed(fused: dict[str, float], named: Named, library: Library) -> dict[str, float]:
-    """The scores with what each act weighs, and with what a named act gains."""
-    found = {}
-    for name, score in fused.items():
-        act = library.corpus.instruments.get(name.partition("/")[0])
-        if act is not None and act.id in named.acts:
-            score += NAMED_ACT
-        elif act is not None and act.jurisdiction in named.countries:
-            score += NAMED_COUNTRY
-        elif act is not None:
-            main = library.corpus.main_acts[act.jurisdiction] == act.id
-            score *= OTHER_LAW if act.authority is Authority.LAW and not main else WEIGHT[act.authority]
-        found[name] = score
-    return found
 
 
 def _with_points(
@@ -211,15 +278,14 @@ def _with_points(
         jurisdiction = library.corpus.instruments[provision.instrument].jurisdiction
         positions = library.points(jurisdiction, lang).get(article, []) if number < first else []
         stored = library.vectors(jurisdiction, positions)
-        close = [
-            max(_closeness(one, vector, position) for one in asked[jurisdiction])
-            for vector, position in zip(stored, positions, strict=True)
-        ]
-        order = sorted(range(len(close)), key=lambda point: -close[point])
-        passages.append(Passage(provision, score, max(close, default=0.0), tuple((i, close[i]) for i in order)))
+        close = np.max([_closeness(one, stored, positions) for one in asked[jurisdiction]], axis=0)
+        order = np.argsort(-close, kind="stable").tolist()
+        best = float(close.max(initial=0.0))
+        passages.append(Passage(provision, score, best, tuple((i, float(close[i])) for i in order)))
     return tuple(passages)
 
 
-def _closeness(asked: _Asked, vector: Vectors, position: int) -> float:
-    dense = _above_floor(float(asked.vector @ vector))
-    return (1 - POINT_WORDS_SHARE) * dense + POINT_WORDS_SHARE * float(asked.words[position])
+def _closeness(asked: _Asked, stored: Vectors, positions: list[int]) -> Vectors:
+    """How near points are to a wording, shape (positions,): by their vectors and their words."""
+    close: Vectors = (1 - POINT_WORDS_SHARE) * _above_floor(stored @ asked.vector)
+    return close + POINT_WORDS_SHARE * asked.words[positions]

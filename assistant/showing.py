@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from assistant import citations, phrases
+from assistant import beside, citations, phrases
 from assistant.answers import Answer, Citation, Claim
 from assistant.corpus import Corpus
 from assistant.errors import UnknownProvision
-from assistant.law import ProvisionId
+from assistant.law import Digest, Instrument, Point, ProvisionId
+
+DAYS = ("since", "since_by", "until", "until_by")
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
@@ -23,6 +25,9 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "text": answer.text,
         "mode": answer.mode,
         "reason": answer.reason,
+        "written_by": answer.written_by,
+        "dropped": [asdict(dropped) for dropped in answer.dropped],
+        "hidden": list(answer.hidden),
         "citations": [_citation(citation) for citation in answer.citations],
         "passages": [{"provision": str(p.provision), "score": round(p.score, 4)} for p in answer.passages],
         "timings_ms": {stage: round(took, 1) for stage, took in answer.timings_ms.items()},
@@ -44,8 +49,11 @@ def _citation(citation: Citation) -> dict[str, Any]:
     }
 
 
-def answer_text(answer: Answer) -> str:
-    """An answer for a terminal: claims, next steps, what each number stands for, notes."""
+def answer_text(answer: Answer, dropped: bool = False) -> str:
+    """An answer for a terminal: claims, next steps, what each number stands for, notes.
+
+    With `dropped` also what a model wrote and the check did not let through, struck, with the reason.
+    """
     lines = [answer.lead] if answer.lead else []
     lines += [_row(claim, answer) if answer.table else _numbered(claim) for claim in answer.claims]
     for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
@@ -57,6 +65,8 @@ def answer_text(answer: Answer) -> str:
         f"[{number}] {c.label} ({phrases.say(c.authority, answer.language)}) {c.url}"
         for number, c in enumerate(answer.citations, 1)
     ]
+    struck = [f"~~{each.text}~~ ({each.why})" for each in answer.dropped] if dropped else []
+    lines += ["", *struck] if struck else []
     return "\n".join([*lines, *([""] if lines else []), *answer.notes])
 
 
@@ -85,28 +95,36 @@ def article(provision: str, corpus: Corpus) -> dict[str, Any]:
         "label": {lang: citations.label(instrument, digest, at, lang) for lang in digest.title},
         "title": digest.title,
         "authority": str(instrument.authority),
+        "ratified_by": instrument.ratified_by,
+        "ratified": {lang: said for lang in digest.title if (said := citations.ratified(instrument, lang))},
+        "bare": bool(digest.official),
         "edition": str(digest.edition),
-        "newer_edition": str(instrument.newer_edition) if instrument.newer_edition else None,
+        "newer_edition": str(newer) if (newer := corpus.newer_edition(instrument)) else None,
         "reviewed": str(digest.reviewed) if digest.reviewed else None,
         "repealed": str(digest.repealed) if digest.repealed else None,
         "structure": {paragraph: list(subs) for paragraph, subs in digest.structure.items()},
         "points": [
-            {
-                "at": point.at,
-                "label": {lang: citations.label(instrument, digest, point.at, lang) for lang in point.text},
-                **point.text,
-                "since": str(point.since) if point.since else None,
-                "until": str(point.until) if point.until else None,
-                "sure": point.sure,
-                "source": point.source,
-            }
+            _point(point, digest, instrument)
             for point in digest.points
             if f"{point.at}/".startswith(f"{at}/") or not at
         ],
         "official": {lang: text for lang in digest.title if (text := _official(wanted, lang, corpus))},
+        "beside": [{"at": row.at, **row.texts} for row in beside.rows(wanted, corpus)],
         "figures": [asdict(figure) for figure in digest.figures],
         "see": list(digest.see),
         "url": instrument.url,
+    }
+
+
+def _point(point: Point, digest: Digest, instrument: Instrument) -> dict[str, Any]:
+    days = {name: getattr(point, name) for name in DAYS}
+    return {
+        "at": point.at,
+        "label": {lang: citations.label(instrument, digest, point.at, lang) for lang in point.text},
+        **point.text,
+        **{name: str(day) if day else None for name, day in days.items()},
+        "sure": point.sure,
+        "source": point.source,
     }
 
 
@@ -119,10 +137,23 @@ def _official(wanted: ProvisionId, lang: str, corpus: Corpus) -> str:
 
 def article_text(shown: dict[str, Any], lang: str) -> str:
     """What `article` gives, for a terminal."""
-    lines = [shown["label"][lang], shown["title"][lang], ""]
+    lines = [shown["label"][lang], shown["title"][lang]]
+    lines += [shown["ratified"][lang], ""] if shown["ratified"] else [""]
     for point in shown["points"]:
-        dates = [f"{name} {point[name]}" for name in ("since", "until") if point[name]]
+        dates = [f"{name} {point[name]}" for name in DAYS if point[name]]
         marks = f" ({', '.join(dates)})" if dates else ""
         lines.append(f"{point['at'] or '—'}: {point[lang]}{marks}")
-    lines += ["", f"{phrases.say('restatement', lang)} · {shown['edition']} · {shown['url'][lang]}"]
-    return "\n".join(lines)
+    kind = "official" if shown["bare"] else "restatement"
+    lines += ["", f"{phrases.say(kind, lang)} · {shown['edition']} · {shown['url'][lang]}"]
+    return "\n".join([*lines, *_beside(shown["beside"], lang)])
+
+
+def _beside(rows: list[dict[str, str]], lang: str) -> list[str]:
+    """The official words place by place, Kazakh over Russian; what one language lacks is said."""
+    if not rows:
+        return []
+    lacks = phrases.say("place_lacking", lang)
+    lines = ["", phrases.say("official", lang)]
+    for row in rows:
+        lines += [f"{row['at'] or '—'}", *(f"  {name}: {row[name] or lacks}" for name in beside.PAIR)]
+    return lines

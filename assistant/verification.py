@@ -21,8 +21,7 @@ def verify(provision: ProvisionId, quote: str, claim: str, day: date, lang: str,
     """The verdicts on one citation: `quote` stands for the provision, `claim` is the sentence it supports."""
     digest = corpus.by_article.get(str(provision.whole_article))
     if digest is None:
-        known = any(held.instrument == provision.instrument for held in corpus.digests)
-        return Verdicts(exists=False if known else None)
+        return Verdicts(exists=False if provision.instrument in corpus.held else None)
     if not digest.has(provision.pinpoint):
         return Verdicts(exists=False)
     points = _points(digest, provision)
@@ -34,17 +33,21 @@ def verify(provision: ProvisionId, quote: str, claim: str, day: date, lang: str,
         in_force = in_force if says_so else False
     if holding and not any(point.holds(day) for point in holding):
         in_force = False
+    elif in_force and holding and not any(point.holds_surely(day) for point in holding):
+        in_force = None
     return Verdicts(
         exists=True,
         in_force=in_force,
-        quote_exact=bool(quoted) or same_words(quote, corpus.wording(provision, lang)),
-        figures=_figures_agree(claim, quote, lang),
+        quote_exact=bool(quoted) or same_words(quote, corpus.wording(provision, lang, day)),
+        figures=figures_agree(claim, quote, lang),
         supports=True if same_words(claim, quote) else None,
     )
 
 
-def _figures_agree(claim: str, quote: str, lang: str) -> bool:
-    """True if every number of the claim stands in the quote, in digits or in words."""
+def figures_agree(claim: str, quote: str, lang: str) -> bool:
+    """True if every number that the claim says in digits stands in the quote, in digits or in words."""
+    if lang == "en":
+        claim, quote = numbers.ungrouped(claim), numbers.ungrouped(quote)
     said = set(numbers.digits(claim))
     return said <= set(numbers.digits(quote)) or said <= {*numbers.digits(quote), *numbers.in_text(quote, lang)}
 

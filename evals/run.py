@@ -1,253 +1,165 @@
 """Ask every question of a file and measure: `python evals/run.py --questions FILE.jsonl [--json OUT] [--no-answers]`.
 
-A line of the file: `id, group, lang, question, required[], acceptable[], expect(answer|refuse), must_contain[]`; a
-bare article number means `kz-labour-code/<number>`; "7|seven" in must_contain means either. `--gate NAME=LEAST`
-fails the run (exit 1) if a total of any language is below: `--gate recall@5=0.9`. It judges articles and words, not
-style.
+`--questions` may be given several times. `--gate NAME=LEAST` fails the run (exit 1) if a total of any language is
+below: `--gate recall@5=0.9`. `--against RUN.json` compares with an earlier run and fails on a loss beyond the paired
+interval. `--llm` lets the configured model word the answers.
+`--compare A.json B.json` asks nothing and compares two runs; runs of other questions are refused (exit 2).
+How a line looks says `asking`, what is measured `measuring`, what stands in OUT `recording`.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import numpy as np
-
-from assistant import answering, embedding, library
-from assistant.answering import Question
-from assistant.answers import Answer
+from assistant import embedding, library, llm
+from assistant.embedding import Embedder
 from assistant.errors import AssistantError
 from assistant.law import LANGUAGES
-from assistant.refusal import Refusal
+from assistant.library import Library
+from assistant.llm import Endpoint
 from assistant.settings import Settings
+from evals import asking, comparing, measuring, recording
+from evals.asking import Asked
+from evals.measuring import Row
+from evals.recording import Run
 
-RESAMPLES = 2000
-MAIN_ACT = "kz-labour-code"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One line of a question file, with article ids written out."""
-
-    id: str
-    lang: str
-    question: str
-    required: tuple[str, ...]
-    acceptable: tuple[str, ...]
-    refuse: bool
-    must_contain: tuple[str, ...]
-    earlier: tuple[str, ...]
-    as_of: date
-
-
-def read(path: Path) -> list[Asked]:
-    """Read a question file; ValueError names the line that is wrong."""
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            try:
-                found.append(_asked(json.loads(line)))
-            except (KeyError, ValueError, TypeError) as error:
-                raise ValueError(f"{path}:{number}: {error}") from error
-    return found
-
-
-def _asked(row: dict[str, Any]) -> Asked:
-    return Asked(
-        id=str(row["id"]),
-        lang=row["lang"],
-        question=row["question"],
-        required=tuple(map(_id, row.get("required", []))),
-        acceptable=tuple(map(_id, row.get("acceptable", []))),
-        refuse=row.get("expect") == "refuse",
-        must_contain=tuple(row.get("must_contain", [])),
-        earlier=tuple(row.get("earlier", [])),
-        as_of=date.fromisoformat(row["as_of"]) if row.get("as_of") else date.today(),
-    )
-
-
-def _id(name: Any) -> str:
-    return str(name) if "/" in str(name) else f"{MAIN_ACT}/{name}"
-
-
-def ask(asked: Asked, settings: Settings) -> Answer:
-    """The assistant's answer to one line."""
-    held = library.current(settings)
-    try:
-        understood = answering.understand(
-            asked.question, held, asked.as_of, asked.lang, settings.jurisdiction, asked.earlier
-        )
-    except AssistantError as error:
-        return Answer("refused", asked.lang, "composed", reason=type(error).__name__)
-    if not isinstance(understood, Question):
-        return (
-            answering.refuse(understood, asked.lang) if isinstance(understood, Refusal) else Answer("refused", "", "")
-        )
-    return answering.answer(understood, held, embedding.open_embedder(settings))
-
-
-def measure(asked: Asked, answer: Answer) -> dict[str, Any]:
-    """What one answer is worth: None where a measure does not apply to the question."""
-    ranked = [str(passage.provision) for passage in answer.passages]
-    cited = [str(citation.provision) for citation in answer.citations]
-    claimed = [cited[number - 1] for claim in answer.claims for number in claim.citations]
-    good = {*asked.required, *asked.acceptable}
-    rank = next((i for i, found in enumerate(ranked, 1) if _within(found, good)), None)
-    refused = answer.status == "refused"
-    answered = not asked.refuse
-    valid = [citation.verdicts.may_be_shown for citation in answer.citations]
-    return {
-        "id": asked.id,
-        "lang": asked.lang,
-        "status": answer.status,
-        "reason": answer.reason,
-        "ranked": ranked,
-        "cited": cited,
-        "text": answer.text,
-        "ms": {stage: round(took, 2) for stage, took in answer.timings_ms.items()},
-        "recall@5": _all_in(asked.required, ranked[:5]) if answered else None,
-        "recall@10": _all_in(asked.required, ranked[:10]) if answered else None,
-        "hit@5": (rank is not None and rank <= 5) if answered else None,
-        "mrr": (1 / rank if rank else 0.0) if answered else None,
-        "refused": None if answered else refused,
-        "over_refused": refused if answered else None,
-        "must_contain": _holds(asked.must_contain, answer.text) if answered and asked.must_contain else None,
-        "cited_required": _all_in(asked.required, cited) if answered else None,
-        "cited_precision": _share(claimed, good) if answered and claimed else None,
-        "citations_valid": all(valid) if valid else None,
-    }
-
-
-def _within(found: str, wanted: set[str]) -> bool:
-    return any(f"{found}/".startswith(f"{name}/") or f"{name}/".startswith(f"{found}/") for name in wanted)
-
-
-def _share(cited: Sequence[str], good: set[str]) -> float:
-    """The share of cited articles that are required or acceptable."""
-    articles = {"/".join(place.split("/")[:2]) for place in cited}
-    return sum(article in good for article in articles) / len(articles)
-
-
-def _all_in(required: Sequence[str], found: Sequence[str]) -> bool:
-    return all(any(_within(place, {name}) for place in found) for name in required)
-
-
-def _holds(needed: Sequence[str], text: str) -> bool:
-    return all(any(choice.casefold() in text.casefold() for choice in each.split("|")) for each in needed)
-
-
-MEASURES = (
-    "recall@5",
-    "recall@10",
-    "hit@5",
-    "mrr",
-    "refused",
-    "over_refused",
-    "must_contain",
-    "cited_required",
-    "cited_precision",
-    "citations_valid",
-)
-
-
-def totals(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Per language: every measure with n, mean and 95% bootstrap interval, and times in ms."""
-    return {lang: _of_language([row for row in rows if row["lang"] == lang]) for lang in LANGUAGES}
-
-
-def _of_language(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name in MEASURES:
-        values = np.array([float(row[name]) for row in rows if row[name] is not None])
-        found[name] = _interval(values, np.mean)
-    for stage in ("embed", "search", "compose", "total"):
-        times = np.array([row["ms"][stage] for row in rows if stage in row["ms"]])
-        for share in (50, 95):
-            found[f"{stage}_ms_p{share}"] = _interval(times, lambda sample, share=share: np.percentile(sample, share))
-    return found
-
-
-def _interval(values: np.ndarray, statistic: Callable[..., Any]) -> dict[str, Any]:
-    if not len(values):
-        return {"n": 0, "value": None, "low": None, "high": None}
-    random = np.random.default_rng(0)
-    samples = [statistic(random.choice(values, len(values))) for _ in range(RESAMPLES if len(values) < 2000 else 200)]
-    low, high = np.percentile(samples, [2.5, 97.5])
-    value, low, high = (round(float(number), 4) for number in (statistic(values), low, high))
-    return {"n": len(values), "value": value, "low": low, "high": high}
+WRONG = ("recall@5", "paragraph_hit@5", "refused", "must_contain", "cited_required")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a file of questions; exit 1 if a gate is not reached, 2 if the file is wrong."""
-    parser = argparse.ArgumentParser(prog="python evals/run.py")
-    parser.add_argument("--questions", type=Path, required=True, action="append")
-    parser.add_argument("--json", type=Path, metavar="OUT")
-    parser.add_argument("--no-answers", action="store_true", help="leave texts out of the output")
-    parser.add_argument("--gate", action="append", default=[], metavar="NAME=LEAST")
-    parser.add_argument("--misses", action="store_true", help="list what was not found or wrongly refused")
-    options = parser.parse_args(arguments)
-    settings = Settings.from_environment()
+    """Run files of questions, or compare two runs; exit 1 if a gate is not reached, 2 if a file is wrong."""
+    options = _options(arguments)
     try:
-        asked = [line for path in options.questions for line in read(path)]
-        rows = [measure(line, ask(line, settings)) for line in asked]
+        if options.compare:
+            return compare(*options.compare)
+        settings = Settings.from_environment()
+        endpoint = llm.endpoint(settings) if options.llm else None
+        if options.llm and endpoint is None:
+            raise ValueError("--llm: set LLM_MODEL and OPENAI_BASE_URL")
+        run, asked = ask_all(options.questions, options.at_most, settings, endpoint)
+        return finish(run, asked, options)
     except (ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     except AssistantError as error:
         print(error.sentence(), file=sys.stderr)
         return error.exit_code
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python evals/run.py")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--questions", type=Path, action="append", metavar="FILE")
+    what.add_argument("--compare", type=Path, nargs=2, metavar=("A", "B"))
+    parser.add_argument("--json", type=Path, metavar="OUT")
+    parser.add_argument("--no-answers", action="store_true", help="leave texts out of the output")
+    parser.add_argument("--gate", action="append", default=[], metavar="NAME=LEAST", type=_gate)
+    parser.add_argument("--against", type=Path, metavar="RUN", help="fail on a loss against this run")
+    parser.add_argument("--at-most", type=int, metavar="N", help="ask so many questions, spread over the files")
+    parser.add_argument("--llm", action="store_true", help="let the model of LLM_MODEL word the answers")
+    parser.add_argument("--misses", action="store_true", help="list what was not found or wrongly refused")
+    return parser.parse_args(arguments)
+
+
+def _gate(given: str) -> tuple[str, float]:
+    name, _, least = given.partition("=")
+    if name not in measuring.MEASURES:
+        raise argparse.ArgumentTypeError(f"no measure {name!r}: {', '.join(measuring.MEASURES)}")
+    return name, float(least)
+
+
+def ask_all(
+    files: Sequence[Path], at_most: int | None, settings: Settings, endpoint: Endpoint | None = None
+) -> tuple[Run, list[Asked]]:
+    """Ask the library in use every question of the files, or some of them; ValueError, OSError, AssistantError."""
+    asked = [line for path in files for line in asking.read(path)]
+    asked = asking.some(asked, at_most) if at_most else asked
+    begun, held = recording.surroundings(), library.current(settings)
+    rows = answers(asked, held, embedding.open_embedder(settings), settings.jurisdiction, endpoint)
+    name = f"ours, {settings.llm_model}" if endpoint else "ours"
+    return recording.make(name, held, files, rows, begun), asked
+
+
+def answers(
+    asked: Sequence[Asked], held: Library, embedder: Embedder, jurisdiction: str, endpoint: Endpoint | None = None
+) -> list[Row]:
+    """One measured row a question; one question before them warms the library up, so that no time is of a first one."""
+    if asked:
+        asking.ask(asked[0], held, embedder, jurisdiction)
+    given = ((line, asking.ask(line, held, embedder, jurisdiction, endpoint)) for line in asked)
+    return [measuring.measure(line, answer, held.corpus) for line, answer in given]
+
+
+def finish(run: Run, asked: Sequence[Asked], options: argparse.Namespace) -> int:
+    """Write and print a run, and judge it: 1 if a gate is not reached or something was lost."""
     if options.no_answers:
-        rows = [{**row, "text": ""} for row in rows]
-    result = {"questions": rows, "totals": totals(rows)}
-    if options.json:
-        options.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
-    print(table(result["totals"]))
+        run = {**run, "questions": [{**row, "text": ""} for row in run["questions"]]}
+    failed = below(run["totals"], options.gate)
+    print(measuring.table(run["totals"]))
     if options.misses:
-        print("\n".join(_misses(asked, rows)))
-    return 1 if _below(result["totals"], options.gate) else 0
+        print("\n".join(misses(asked, run["questions"])))
+    if options.against:
+        failed += lost(recording.read(options.against), run)
+    if options.json:
+        recording.write(options.json, run)
+    for line in failed:
+        print(line, file=sys.stderr)
+    return 1 if failed else 0
 
 
-def table(found: dict[str, Any]) -> str:
-    """The totals as a Markdown table."""
-    lines = ["| measure | " + " | ".join(LANGUAGES) + " |", "|---|" + "---|" * len(LANGUAGES)]
-    for name in next(iter(found.values())):
-        cells = [found[lang][name] for lang in LANGUAGES]
-        shown = [
-            "–" if c["value"] is None else f"{c['value']:g} ({c['low']:g}–{c['high']:g}, n={c['n']})" for c in cells
-        ]
-        lines.append(f"| {name} | " + " | ".join(shown) + " |")
-    return "\n".join(lines)
+def compare(first: Path, second: Path) -> int:
+    """Print the comparison of two runs of the same questions; 2 with one sentence if they are not."""
+    before, after = recording.read(first), recording.read(second)
+    reason = comparing.unlike(before, after)
+    if reason:
+        print(reason, file=sys.stderr)
+        return 2
+    print(comparing.report(before, after))
+    return 0
 
 
-def _misses(asked: list[Asked], rows: list[dict[str, Any]]) -> list[str]:
-    wrong = ("recall@5", "refused", "must_contain", "cited_required")
+def lost(before: Run, after: Run) -> list[str]:
+    """What an earlier run had and this one lost beyond the paired interval; prints the comparison.
+
+    Questions that only one of them asked, or that are worded or marked otherwise now, are left out and counted;
+    ValueError if fewer than half of those asked now can be compared.
+    """
+    both, asked = comparing.pairs(before, after), len(after["questions"])
+    if 2 * len(both) < asked:
+        raise ValueError(f"only {len(both)} of {asked} questions stand in the earlier run: record it again")
+    print(f"\nAgainst {before['manifest']['date']}, {asked - len(both)} questions not in it:")
+    print(comparing.report(before, after))
+    return [
+        f"lost {each.measure} {each.lang}: {each.before} → {each.after} ({each.low:+} to {each.high:+}, n={each.n})"
+        for each in comparing.losses(comparing.differences(both))
+    ]
+
+
+def misses(asked: Sequence[Asked], rows: Sequence[Row]) -> list[str]:
+    """A line for every question that missed something, with what was wanted and what was found."""
     found = []
     for line, row in zip(asked, rows, strict=True):
-        missed = [name for name in wrong if row[name] is False] + (["over_refused"] if row["over_refused"] else [])
+        missed = [name for name in WRONG if row[name] is False] + (["over_refused"] if row["over_refused"] else [])
         if missed:
             short = [place.rpartition("/")[2] for place in row["ranked"][:6]]
-            wanted = [place.rpartition("/")[2] for place in line.required]
+            wanted = [place.partition("/")[2] for place in line.required]
             why = f"{','.join(missed)} [{row['reason']}]"
             found.append(f"{line.id} {why} {line.question} | {wanted} {line.must_contain} | {short}")
     return found
 
 
-def _below(found: dict[str, Any], gates: list[str]) -> list[str]:
+def below(found: dict[str, Any], gates: Sequence[tuple[str, float]]) -> list[str]:
+    """A sentence for every measure that is below its least in some language."""
     failed = []
-    for gate in gates:
-        name, _, least = gate.partition("=")
-        low = [lang for lang in LANGUAGES if (found[lang][name]["value"] or 0.0) < float(least)]
+    for name, least in gates:
+        low = [lang for lang in LANGUAGES if (found[lang][name]["value"] or 0.0) < least]
         failed += [f"{name} below {least}: {', '.join(low)}"] if low else []
-    for line in failed:
-        print(line, file=sys.stderr)
     return failed
 
 

@@ -39,6 +39,11 @@ def main(articles: int, data: Path | None = None) -> int:
     return 0
 
 
+def run(articles: int, data: Path) -> None:
+    """The same in a process that `multiprocessing` started: it ends with the exit code."""
+    sys.exit(main(articles, data))
+
+
 if __name__ == "__main__":
     if "--no-room-check" in sys.argv:
         building._require_room = lambda folder, chunks: None

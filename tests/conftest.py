@@ -14,10 +14,13 @@ import pytest
 from assistant import building, corpus, library
 from assistant.corpus import Corpus
 from assistant.embedding import Progress, Vectors
+from assistant.library import Library
 from assistant.settings import Settings
+from tests.browsing import chromium, served, small
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+__all__ = ["chromium", "served", "small"]  # fixtures of the browser tests, one server for all of them
 FEW = {"52", "54", "88", "113", "159", "160", "22"}
 
 
@@ -77,6 +80,23 @@ def build(few: Corpus, settings: Settings) -> Callable[..., building.Built]:
         return building.build(of, lambda: embedder or FakeEmbedder(), where)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built_few(few: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The settings of a library of the few articles, built once; nobody writes to it."""
+    made = Settings(data=tmp_path_factory.mktemp("few") / "data", embedding_model="fake")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.embedding.runtime", lambda name: "fake 1")
+        building.build(few, FakeEmbedder, made)
+    return made
+
+
+@pytest.fixture
+def held_few(built_few: Settings, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """The library of the few articles, to read only."""
+    monkeypatch.setattr("assistant.embedding.runtime", lambda name: "fake 1")
+    return library.current(built_few)
 
 
 @pytest.fixture(scope="session")

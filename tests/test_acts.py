@@ -43,6 +43,11 @@ ACTS = catalogue.load(ROOT / "corpus" / "catalogue.toml")
         pytest.param("начальник говорит «у нас свой закон»", [], id="a saying in quotation marks"),
         pytest.param("30 августа, День Конституции", [], id="a holiday is no constitution"),
         pytest.param("Конституция күні жұмыс істедім", [], id="kk, a holiday"),
+        pytest.param("«Платформалық еңбек кодексі» бойынша", [""], id="kk, an invented code that holds a real name"),
+        pytest.param("the Platform Labour Code of 2025", [""], id="en, an invented code that holds a real name"),
+        pytest.param("«ҚР Еңбек кодексі»", ["kz-labour-code"], id="the country before the name is no invention"),
+        pytest.param("the Kazakh Labour Code", ["kz-labour-code"], id="en, the country before the name"),
+        pytest.param("What does the Labour Code say?", ["kz-labour-code"], id="en, plain"),
         pytest.param("", [], id="nothing"),
     ],
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from assistant import catalogue
-from assistant.errors import CorpusError
+from assistant.documents import Place, Published
+from assistant.errors import CorpusError, UsageError
 from assistant.law import LANGUAGES, Authority, Instrument
 
 REAL = Path(__file__).resolve().parent.parent / "corpus" / "catalogue.toml"
@@ -140,3 +141,76 @@ def test_the_labour_code_is_law_in_force(real: dict[str, Instrument]) -> None:
     code = real["kz-labour-code"]
     assert (code.authority, code.jurisdiction, code.number) == (Authority.LAW, "kz", "414-V")
     assert code.in_force_on(date(2026, 7, 1)) is True
+
+
+SUM = "0" * 64
+PLACED = """\
+[[ilo-c132.texts.en]]
+url = "https://a.kz/en"
+format = "html"
+publisher = "official"
+[[ilo-c132.texts.en]]
+base = "https://b.kz/"
+url = ["1.md", "2.md"]
+format = "markdown"
+publisher = "copy"
+edition = 1970-06-24
+sha256 = ["{sum}", "{sum}"]
+fixed = true
+[[ilo-c132.texts.uz]]
+url = "https://a.kz/uz"
+format = "pdf"
+publisher = "official"
+""".replace("{sum}", SUM)
+
+
+def test_places_of_a_text(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD + PLACED)
+    copy = Place(("https://b.kz/1.md", "https://b.kz/2.md"), "markdown", "copy", DAY, (SUM, SUM), True)
+    assert catalogue.published(path) == (
+        Published("ilo-c132", "en", "https://a/en", (Place(("https://a.kz/en",), "html", "official"), copy)),
+        Published("ilo-c132", "uz", "https://a/en", (Place(("https://a.kz/uz",), "pdf", "official"),)),
+    )
+    assert catalogue.load(path) == {"ilo-c132": EXPECTED}  # a library does not change when a place does
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        pytest.param("https://a.kz/en", "http://a.kz/en", id="not https"),
+        pytest.param("https://a.kz/en", "https://aliya@a.kz/en", id="a user"),
+        pytest.param("https://a.kz/en", "https://a.kz:8443/en", id="a port"),
+        pytest.param('["1.md", "2.md"]', "[]", id="no address"),
+        pytest.param('base = "https://b.kz/"', 'base = "https:/"', id="no host"),
+        pytest.param(f'"{SUM}", "{SUM}"', f'"{SUM}"', id="one checksum for two files"),
+        pytest.param(f'"{SUM}", "{SUM}"', '"0", "0"', id="no checksums"),
+        pytest.param('"pdf"', '"exe"', id="a format that is not read"),
+        pytest.param('"copy"', '"friend"', id="a publisher of no known kind"),
+        pytest.param("texts.uz", "texts.xx", id="a language that is not known"),
+        pytest.param("fixed", "frozen", id="an unknown key"),
+    ],
+)
+def test_a_place_that_is_wrong(right: str, wrong: str, tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"catalogue\.toml: \[ilo-c132\] texts"):
+        catalogue.published(written(tmp_path, GOOD + PLACED.replace(right, wrong)))
+
+
+def test_the_texts_that_are_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD + PLACED + GOOD.replace("ilo-c132", "ilo-c190"))
+    known, instruments = catalogue.published(path), catalogue.load(path)
+    english, uzbek = known
+    assert catalogue.wanted(known, instruments, [], None) == known
+    assert catalogue.wanted(known, instruments, ["ilo-c132"], "uz") == (uzbek,)
+    assert catalogue.wanted(known, instruments, [], "ru") == ()
+    absent = Published("ilo-c190", "kk", "https://a/kk")
+    assert catalogue.wanted(known, instruments, ["ilo-c132", "ilo-c190"], "kk")[1:] == (absent,)
+    with pytest.raises(UsageError, match="ilo-c999"):
+        catalogue.wanted(known, instruments, ["ilo-c999"], None)
+
+
+def test_the_main_codes_have_places_in_both_languages_and_an_official_one_among_them() -> None:
+    places = {(text.instrument, text.lang): text.places for text in catalogue.published(REAL)}
+    for act, lang in itertools.product(("kz-labour-code", "kz-digital-code"), ("kk", "ru")):
+        kinds = [place.publisher for place in places[act, lang]]
+        assert kinds[0] == "copy" and places[act, lang][0].fixed and "official" in kinds
+        assert places[act, lang][0].edition == catalogue.load(REAL)[act].edition

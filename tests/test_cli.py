@@ -156,6 +156,7 @@ def test_show_gives_the_article_with_its_places(run: Run) -> None:
     code, out, _ = run("show", "kz-labour-code/54/1", "--json")
     said = json.loads(out)
     assert code == 0 and {point["at"] for point in said["points"]} == {"1"} and said["structure"]["1"] == []
+    assert said["ratified_by"] == {} and said["ratified"] == {}
     assert run("show", "kz-labour-code/88", "--lang", "kk")[1].startswith("ҚР ЕК, 88-бап")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from assistant import catalogue, phrases
+from assistant import catalogue, citations, phrases
 from assistant.answers import Answer, Passage
 from assistant.composing import Question, compose, nearest
 from assistant.corpus import Corpus
@@ -119,3 +119,17 @@ def test_a_sum_is_reckoned_before_what_was_found(whole_corpus: Corpus) -> None:
     assert "43 250 тенге" in answer.claims[0].text
     assert cited(answer) == ["kz-figures-2026/2", CODE]
     assert all(citation.verdicts.may_be_shown for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        pytest.param("ilo-c087", True, id="a year is established"),
+        pytest.param("ilo-c154", False, id="not ratified: the lead says so"),
+        pytest.param("ilo-c131", False, id="its own note says by which law"),
+    ],
+)
+def test_an_answer_says_when_a_convention_was_ratified(act: str, said: bool) -> None:
+    answer = compose(ASKED, found(f"{act}/2"), replace(CORPUS, digests=(*HELD, digest(f"{act}/2"))), False)
+    line = citations.ratified(ACTS[act], "ru")
+    assert (bool(line) and line in answer.notes) is said

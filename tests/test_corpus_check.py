@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from assistant import catalogue
-from assistant.corpus_check import RUN, Beside, check, check_digests
+from assistant.corpus_check import RUN, Beside, by_article, check, check_digests
+from assistant.documents import Note, Wording
 from assistant.glossary import Term
 from assistant.law import LANGUAGES, Digest
 from tests.conftest import ROOT
@@ -149,3 +151,10 @@ def test_the_folder_of_a_corpus(tmp_path: Path) -> None:
     row = json.dumps({"article": "88", "text": TEXT, "edition": "2026-07-01"}, ensure_ascii=False)
     (texts / "kz-labour-code.ru.jsonl").write_text(row, encoding="utf-8")
     assert [fault for fault in check(tmp_path, texts) if "must be <instrument>.<language>" in fault], "not in catalogue"
+
+
+def test_notes_beside_the_wording_bind_no_digest() -> None:
+    text = "1. Отдых положен.\nСноска. Статья 5 с изменением, внесённым Законом от 01.02.2020 № 3-VI."
+    notes = (Note("amendment", "", text.index("Сноска"), len(text)),)
+    row = Wording("kz-x", "5", "ru", date(2026, 7, 1), text, notes=notes)
+    assert {name: held.rstrip() for name, held in by_article([row]).items()} == {("kz-x/5", "ru"): "1. Отдых положен."}

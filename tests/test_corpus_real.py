@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,25 +11,17 @@ from assistant import catalogue, corpus, corpus_check, digests
 from assistant.corpus import Corpus, points_at
 from assistant.corpus_check import Beside
 from assistant.errors import CorpusError
-from assistant.grammars import kz
 from assistant.law import Digest
+from tests import kz_acts
 
 FOLDER = Path(__file__).resolve().parent.parent / "corpus"
 ACT = "kz-labour-code"
 ARTICLES = 222  # of the edition of 01.07.2026: 1 to 204 and 18 dashed ones
-TEXTS = {lang: f"law/kz/labour_code_{lang}_2026-07-01.jsonl" for lang in ("ru", "kk")}
-
-
-@pytest.fixture(scope="module")
-def texts(shared: Path) -> dict[str, str]:
-    """The official Russian wording by article id; skipped where the folder of texts is absent."""
-    return official(shared, "ru")
 
 
 def official(shared: Path, lang: str) -> dict[str, str]:
-    """The official wording of the Labour Code by article id."""
-    rows = map(json.loads, (shared / TEXTS[lang]).read_text(encoding="utf-8").splitlines())
-    return {f"{ACT}/{row['article']}": row["text"] for row in rows}
+    """The official wording of the Labour Code by article id, without the notes beside it."""
+    return {name: text for (name, _), text in corpus_check.by_article(kz_acts.rows(shared, lang)).items()}
 
 
 def of_the_code(whole: Corpus) -> Iterator[Digest]:
@@ -106,18 +97,9 @@ def test_the_check_finds_no_fault() -> None:
 
 
 def test_the_check_finds_no_fault_beside_the_official_texts(shared: Path) -> None:
-    held = {(name, lang): text for lang in TEXTS for name, text in official(shared, lang).items()}
+    held = {(name, lang): text for lang in ("ru", "kk") for name, text in official(shared, lang).items()}
     beside = Beside(catalogue.load(FOLDER / "catalogue.toml"), texts=held)  # the test above compares the terms
     assert list(corpus_check.check_digests(FOLDER / "digests", beside)) == []
-
-
-def test_structure_agrees_with_the_official_text(whole_corpus: Corpus, texts: dict[str, str]) -> None:
-    held = {str(digest.id): digest for digest in of_the_code(whole_corpus) if digest.structure or digest.repealed}
-    assert len(texts) == ARTICLES
-    assert held.keys() <= texts.keys()
-    in_force = {name: digest for name, digest in held.items() if not digest.repealed}
-    assert {name for name, digest in in_force.items() if digest.structure != kz.structure(texts[name])} == set()
-    assert {name for name, digest in in_force.items() if digest.numbering != kz.numbering(texts[name])} == set()
 
 
 def test_chunks_stand_for_places_that_exist(whole_corpus: Corpus) -> None:

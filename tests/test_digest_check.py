@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from assistant.digest_check import QUESTIONS_AT_LEAST, check_one
+from assistant.digest_check import QUESTIONS_AT_LEAST, check_one, undisputed
 from assistant.law import LANGUAGES, Digest, Figure, Point
 
 DAY = date(2026, 7, 1)
@@ -45,8 +45,28 @@ class Case:
     reason: str
 
 
+NEW = Point("2/2", dict.fromkeys(LANGUAGES, "New."), since=DAY, since_by=date(2027, 1, 1), source="two notes")
+LATER = replace(NEW, at="3")
 CASES = [
     Case("clean", CLEAN, (), "no fault"),
+    Case(
+        "a paragraph of which sources name two first days",
+        replace(CLEAN, structure={**CLEAN.structure, "3": ()}, points=(*CLEAN.points, LATER)),
+        (),
+        "the text of one language may lack it yet",
+    ),
+    Case(
+        "a paragraph that the text does not have",
+        replace(CLEAN, structure={**CLEAN.structure, "3": ()}, points=(*CLEAN.points, replace(LATER, since_by=None))),
+        ("structure differs",),
+        "nobody names another day",
+    ),
+    Case(
+        "the number of the article",
+        replace(CLEAN, points=said("24 күн, 88-бап.", "24 дня по статье 88.", "24 days by article 88.")),
+        (),
+        "it is said of the article itself",
+    ),
     Case(
         "few questions",
         replace(CLEAN, questions={**CLEAN.questions, "kk": CLEAN.questions["kk"][1:]}),
@@ -139,3 +159,9 @@ def test_an_act_not_restated_whole_may_leave_numbers_out() -> None:
 def test_an_act_that_workers_ask_less_about_needs_fewer_questions() -> None:
     few = {lang: asked[:3] for lang, asked in CLEAN.questions.items()}
     assert list(check_one(replace(CLEAN, instrument="ilo-c087", questions=few))) == []
+
+
+def test_undisputed() -> None:
+    new = replace(CLEAN, structure={**CLEAN.structure, "3": ()}, points=(*CLEAN.points, NEW, LATER))
+    assert undisputed(new) == {"1": (), "2": ("1",)}
+    assert undisputed(replace(new, points=(*new.points, replace(NEW, since_by=None)))) == {"1": (), "2": ("1", "2")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +88,14 @@ REFUSED = [
     Case("unknown language", 'en: "Title"', 'en: "Title", de: "Titel"', 5, "title.de"),
     Case("unknown unit", "working_days", "fortnights", 20, "fortnights"),
     Case("unknown certainty", "sure: B", "sure: D", 17, "points.1.sure"),
+    Case(
+        "a later day without an earlier",
+        "    since: 2026-06-08",
+        "    since_by: 2026-06-08",
+        15,
+        "must come after since",
+    ),
+    Case("a later day that is earlier", "    sure: B", "    until_by: 2026-12-31", 17, "must come after until"),
     Case("unknown numbering", "numbering: paragraphs", "numbering: chapters", 3, "numbering"),
     Case("a number for an article", 'article: "126-1"', "article: 126", 1, "article"),
     Case("a value in words", "value: 5", "value: five", 20, "value"),
@@ -114,6 +122,13 @@ def written(folder: Path, text: str, name: str = "126-1.yaml") -> Path:
 def test_a_good_file_gives_back_what_it_says(tmp_path: Path) -> None:
     assert digests.read(written(tmp_path, GOOD)) == GOOD_DIGEST
     assert GOOD_DIGEST.id == ProvisionId("kz-labour-code", "126-1")
+
+
+def test_the_days_that_two_sources_name(tmp_path: Path) -> None:
+    both = "    since: 2026-06-08\n    since_by: 2026-07-01\n    until: 2027-01-01\n    until_by: 2027-02-01"
+    text = GOOD.replace("    since: 2026-06-08\n    until: 2027-01-01", both)
+    rule = replace(GOOD_DIGEST.points[1], since_by=date(2026, 7, 1), until_by=date(2027, 2, 1))
+    assert digests.read(written(tmp_path, text)).points[1] == rule
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.id)

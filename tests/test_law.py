@@ -21,9 +21,9 @@ DIGEST = Digest("kz-labour-code", "54", DAY, {"1": ("1", "4-1"), "1-1": ()}, "pa
 
 
 def test_authorities_sort_by_weight() -> None:
-    weights = ["law in force", "ratified convention", "convention not ratified", "recommendation", "foreign law"]
-    by_letters = sorted(Authority, key=str)
-    assert sorted(by_letters) == [*weights, "draft", "policy position"]
+    weights = ["law in force", "ratified convention", "convention not ratified", "recommendation"]
+    weights += ["agreement of the parties", "act of the employer", "foreign law", "draft", "policy position"]
+    assert sorted(sorted(Authority, key=str)) == weights
     assert min(Authority) is Authority.LAW
 
 
@@ -94,9 +94,50 @@ RULES = [
 ]
 
 
+BEGINS = Point("1", NAMES, since=DAY, since_by=date(2027, 1, 1))
+ENDS = Point("1", NAMES, until=DAY, until_by=date(2027, 1, 1))
+DEEP = Digest("eu-x", "5", DAY, {"1": ("c", "c/i", "h", "h/i", "h/iii")}, "paragraphs", {}, (), (), {})
+
+
 @pytest.mark.parametrize("case", RULES, ids=lambda case: case.id)
 def test_point_holds(case: Rule) -> None:
     assert Point("1", NAMES, case.since, case.until).holds(DAY) is case.holds, case.reason
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "holds", "surely"),
+    [
+        pytest.param(BEGINS, date(2026, 6, 30), False, False, id="begins: by no source"),
+        pytest.param(BEGINS, DAY, True, False, id="begins: by one source"),
+        pytest.param(BEGINS, date(2027, 1, 1), True, True, id="begins: by both"),
+        pytest.param(ENDS, date(2026, 6, 30), True, True, id="ends: by no source"),
+        pytest.param(ENDS, DAY, True, False, id="ends: by one source"),
+        pytest.param(ENDS, date(2027, 1, 1), False, False, id="ends: by both"),
+        pytest.param(Point("1", NAMES, DAY), DAY, True, True, id="one day only"),
+    ],
+)
+def test_between_the_days_that_two_sources_name_nothing_is_sure(
+    rule: Point, day: date, holds: bool, surely: bool
+) -> None:
+    assert (rule.holds(day), rule.holds_surely(day)) == (holds, surely)
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "expected"),
+    [
+        pytest.param(("1",), True, id="paragraph"),
+        pytest.param(("1", "c"), True, id="subparagraph"),
+        pytest.param(("1", "c", "i"), True, id="deeper"),
+        pytest.param(("1", "iii"), True, id="deeper, without what it lies in: there is one"),
+        pytest.param(("1", "i"), False, id="deeper, without what it lies in: there are two"),
+        pytest.param(("1", "c", "iii"), False, id="it lies elsewhere"),
+        pytest.param(("1", "d"), False, id="no such subparagraph"),
+        pytest.param(("2", "c"), False, id="no such paragraph"),
+        pytest.param((), True, id="the article"),
+    ],
+)
+def test_what_lies_deeper(pinpoint: tuple[str, ...], expected: bool) -> None:
+    assert DEEP.has(pinpoint) is expected
 
 
 @dataclass(frozen=True)

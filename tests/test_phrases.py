@@ -5,36 +5,65 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from assistant import phrases
+from assistant import feedback, phrases
+from assistant.digests import UNITS
 from assistant.law import LANGUAGES, Authority
+from assistant.seminar import item
 
 FOLDER = Path(phrases.__file__).parent
-# keys that the code builds or chooses: how it names them, and what they can be
+ROOM = tuple(sorted((FOLDER / "seminar").glob("*.py")))  # says phrases of its own
+CODE = (*sorted(set(FOLDER.rglob("*.py")) - set(ROOM)), FOLDER.parent / "app.py", FOLDER.parent / "ingest.py")
+SAYS = ("say", "phrases.say", "state.say")
+# keys that the code chooses by a name: how it names them, and what they can be
 INDIRECT = {
-    "key": {"example_1", "example_2", "example_3", "example_4"},
-    "heading": {"see_also", "next_steps"},
+    "question": {"ask_title", "ask_jurisdiction", "ask_language", "ask_authority", "ask_edition"},
+    "key": {
+        *("example_1", "example_2", "example_3", "example_4"),
+        *(f"ui {name} {code}" for name in ("law", "acts") for code in ("kz", "eu", "kg", "uz", "ru")),
+        *("ui acts int", "ui measure found", "ui measure cited", "ui measure other", "ui measure refused"),
+    },
+    "heading": {"see_also", "next_steps", "ui promises", "ui limits", "ui stored"},
+    "text": {"ui promises text", "ui limits text", "ui stored text"},
+    "KINDS[each.kind]": {"diff_added", "diff_gone", "diff_changed", "diff_repealed", "diff_ruling"},
     "checked": {"verified_line", "not_checked_in_force"},
-    "authority": {*map(str, Authority)},
-    "citation.authority": {*map(str, Authority)},
-    "c.authority": {*map(str, Authority)},
-    "f'lead {instrument.authority}'": {f"lead {weight}" for weight in Authority if not weight.binding},
-    "f'lead {min(cited)}'": {f"lead {weight}" for weight in Authority if not weight.binding},
+    "kind": {"official", "restatement"},
+    "state": {"fetch_new", "fetch_kept", "fetch_missing"},
+    "words[value]": {"verdict yes", "verdict no", "verdict unknown"},
+    **dict.fromkeys(("authority", "citation.authority", "c.authority", "act.authority"), {*map(str, Authority)}),
+}
+# what the blank of a built key can be: one phrase for each
+BUILT = {
+    "f'ui unit {figure.unit}'": UNITS,
+    "f'ui reason {name}'": feedback.REASONS,
+    "f'ui kind {name}'": ("agreement", "employer", "paper"),
+    "f'lead {instrument.authority}'": tuple(weight for weight in Authority if not weight.binding),
 }
 
 
-def asked() -> list[tuple[str, ast.expr]]:
-    """Every first argument of a call of `say`, with its place in the code."""
+@lru_cache
+def asked(code: tuple[Path, ...] = CODE) -> list[tuple[str, ast.expr]]:
+    """Every first argument of a call of `say`, each branch of a choice for itself, with its place in the code."""
     found = []
-    for path in sorted(FOLDER.rglob("*.py")):
+    for path in code:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "say" and node.args:
-                found.append((f"{path.relative_to(FOLDER)}:{node.lineno}", node.args[0]))
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYS and node.args:
+                first = node.args[0]
+                branches = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+                found += [(f"{path.name}:{node.lineno}", branch) for branch in branches]
     return found
+
+
+def prefixes() -> dict[str, str]:
+    """What the keys begin with that the code builds with one blank, `check …`, by how it builds them."""
+    built = [node for _, node in asked() if isinstance(node, ast.JoinedStr)]
+    firsts = [(ast.unparse(node), node.values[0]) for node in built]
+    return {how: str(first.value) for how, first in firsts if isinstance(first, ast.Constant)}
 
 
 def blanks(text: str) -> set[str]:
@@ -63,16 +92,30 @@ def test_every_phrase_asked_for_exists() -> None:
     assert {where: key for where, key in written.items() if key not in held} == {}
 
 
+def test_every_phrase_of_the_seminar_exists_in_three_languages() -> None:
+    held = item.phrases()
+    written = {where: node.value for where, node in asked(ROOM) if isinstance(node, ast.Constant)}
+    assert len(written) > 20 and {where: key for where, key in written.items() if key not in held} == {}
+    assert all(tuple(said) == LANGUAGES for said in held.values())
+    assert all(blanks(said["kk"]) == blanks(said["ru"]) == blanks(said["en"]) for said in held.values())
+
+
 def test_every_phrase_chosen_by_the_code_exists() -> None:
     chosen = {ast.unparse(node) for _, node in asked() if not isinstance(node, ast.Constant)}
-    assert chosen <= INDIRECT.keys(), "say in INDIRECT which keys it can be"
+    assert chosen - prefixes().keys() <= INDIRECT.keys(), "say in INDIRECT which keys it can be"
     assert set().union(*INDIRECT.values()) <= phrases.phrases().keys()
 
 
+@pytest.mark.parametrize("how", BUILT)
+def test_every_phrase_built_by_the_code_exists(how: str) -> None:
+    assert {f"{prefixes()[how]}{each}" for each in BUILT[how]} <= phrases.phrases().keys()
+
+
 def test_no_phrase_lies_unused() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in [*FOLDER.rglob("*.py"), FOLDER.parent / "app.py"])
-    chosen = set().union(*INDIRECT.values())
-    assert [key for key in phrases.phrases() if not re.search(rf"[\"']{key}[\"']", code) and key not in chosen] == []
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
+    chosen, begun = set().union(*INDIRECT.values()), tuple(prefixes().values())
+    unused = [key for key in phrases.phrases() if not re.search(rf"[\"']{key}[\"']", code) and key not in chosen]
+    assert [key for key in unused if not key.startswith(begun)] == []
 
 
 def test_details_fill_the_blanks() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from assistant import settings
-from assistant.errors import UsageError
+from assistant.errors import TracingOn, UsageError
 from assistant.settings import ROOT, Settings
 
 ROW = re.compile(r"^\| `(?P<variable>[A-Z_]+)` \| (?P<default>[^|]+) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
@@ -37,6 +37,14 @@ CASES = [
     Case("ASSISTANT_JURISDICTION", "jurisdiction", "uz", "uz", "`kz`"),
     Case("ASSISTANT_HOST", "host", "0.0.0.0", "0.0.0.0", "`127.0.0.1`"),
     Case("ASSISTANT_PORT", "port", "8502", 8502, "`8501`"),
+    Case("ASSISTANT_ROOM", "room", "1", True, "empty"),
+    Case("OPENAI_BASE_URL", "llm_url", "http://localhost:11434/v1/", "http://localhost:11434/v1", "empty"),
+    Case("OPENAI_API_KEY", "llm_key", "sk-kept-quiet", "sk-kept-quiet", "empty"),
+    Case("LLM_MODEL", "llm_model", "some-model", "some-model", "empty"),
+    Case("LLM_PRICE_IN", "llm_price_in", "0.15", 0.15, "empty"),
+    Case("LLM_PRICE_OUT", "llm_price_out", "0.6", 0.6, "empty"),
+    Case("LLM_ENTAILMENT", "llm_entailment", "1", True, "empty"),
+    Case("LLM_SHOW_DROPPED", "llm_show_dropped", "1", True, "empty"),
 ]
 
 
@@ -85,6 +93,68 @@ def test_a_wrong_port_is_one_sentence(given: str) -> None:
     assert refused.value.exit_code == 2
 
 
+@pytest.mark.parametrize("given", ["yes", "2", "true"])
+@pytest.mark.parametrize("variable", ["LLM_ENTAILMENT", "LLM_SHOW_DROPPED"])
+def test_a_wrong_switch_is_one_sentence(variable: str, given: str) -> None:
+    with pytest.raises(UsageError, match=f"{variable}={given} "):
+        Settings.from_environment({variable: given})
+
+
+@pytest.mark.parametrize("given", ["abc", "-1", "nan", "inf", "1e9"])
+@pytest.mark.parametrize("variable", ["LLM_PRICE_IN", "LLM_PRICE_OUT"])
+def test_a_wrong_price_is_one_sentence(variable: str, given: str) -> None:
+    with pytest.raises(UsageError, match=f"{variable}={given}"):
+        Settings.from_environment({variable: given})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param("sk-kept-quiet", id="a key written into the wrong variable"),
+        pytest.param("ftp://host/v1", id="not http"),
+        pytest.param("https://user:sk-kept-quiet@host/v1", id="a password inside"),
+        pytest.param("https:///v1", id="no host"),
+        pytest.param("https://host:port/v1", id="no port number"),
+        pytest.param("http://[::1/v1", id="a broken address"),
+    ],
+)
+def test_a_wrong_address_is_refused_and_not_repeated(given: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        Settings.from_environment({"OPENAI_BASE_URL": given})
+    assert "OPENAI_BASE_URL" in str(refused.value) and given not in str(refused.value)
+    assert "quiet" not in str(refused.value) + repr(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("environ", "endpoint"),
+    [
+        pytest.param({}, "", id="nothing: answers are composed"),
+        pytest.param({"OPENAI_API_KEY": "k"}, "", id="a key kept for something else names no model"),
+        pytest.param({"LLM_MODEL": "m"}, "", id="neither address nor key"),
+        pytest.param({"LLM_MODEL": "m", "OPENAI_API_KEY": "k"}, "https://api.openai.com/v1", id="a key alone: OpenAI"),
+        pytest.param({"LLM_MODEL": "m", "OPENAI_BASE_URL": "http://a:1/v1"}, "http://a:1/v1", id="a local server"),
+    ],
+)
+def test_when_a_language_model_is_asked(environ: dict[str, str], endpoint: str) -> None:
+    assert Settings.from_environment(environ).endpoint == endpoint
+
+
+def test_the_key_is_never_shown() -> None:
+    assert "quiet" not in repr(Settings.from_environment({"OPENAI_API_KEY": "sk-kept-quiet"}))
+
+
+@pytest.mark.parametrize("variable", [*settings.TRACING, *settings.GATEWAYS])
+@pytest.mark.parametrize("given", ["true", "1", "True ", "yes", "anything"])
+def test_it_does_not_start_while_tracing_is_on(variable: str, given: str) -> None:
+    with pytest.raises(TracingOn, match=variable):
+        Settings.from_environment({variable: given})
+
+
+@pytest.mark.parametrize("given", ["", "false", "0", "False", "off", "no"])
+def test_it_starts_where_tracing_is_switched_off(given: str) -> None:
+    assert Settings.from_environment({"LANGSMITH_TRACING": given}) == Settings.from_environment({})
+
+
 def test_the_home_folder_is_expanded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/aliya")
     assert Settings.from_environment({"ASSISTANT_DATA": "~/law"}).data == Path("/home/aliya/law")
@@ -102,4 +172,4 @@ def test_folders_lie_in_the_data_folder() -> None:
 def test_the_environment_is_read_in_one_place() -> None:
     files = [*ROOT.glob("assistant/**/*.py"), ROOT / "ingest.py", ROOT / "app.py"]
     readers = {path.name for path in files if re.search(r"os\.environ|getenv", path.read_text(encoding="utf-8"))}
-    assert readers == {"settings.py"}
+    assert readers == {"settings.py", "reading.py"}, "reading.py only strips the environment of its child"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -43,6 +43,7 @@ LEAVE = Digest(
     (
         point("1", "Leave is 24 days."),
         point("1", "Leave is 18 days.", until=date(2026, 6, 8)),
+        replace(point("2/2-1", "Leave may be split.", since=date(2026, 7, 1)), since_by=date(2027, 1, 1)),
         point("2/1", "From 2027 leave is 30 days.", since=date(2027, 1, 1)),
     ),
     (),
@@ -61,6 +62,7 @@ GONE = Digest(
     repealed=date(2020, 1, 1),
 )
 CORPUS = Corpus({ACT.id: ACT}, (LEAVE, GONE), Scope((), (), (), (), (), (), (), {}), Guidance(()))
+SPLIT = "Leave may be split. (en)"
 NOW, PAST, FUTURE = "Leave is 24 days. (en)", "Leave is 18 days. (en)", "From 2027 leave is 30 days. (en)"
 
 
@@ -107,6 +109,9 @@ IN_FORCE = [
     Case("former rule, first day without", "kz-labour-code/88/1", PAST, date(2026, 6, 8), False, "`until` is out"),
     Case("coming rule today", "kz-labour-code/88/2/1", FUTURE, DAY, False, "the rule has not begun"),
     Case("coming rule then", "kz-labour-code/88/2/1", FUTURE, date(2027, 1, 1), True, "`since` is in"),
+    Case("sources differ, before", "kz-labour-code/88/2/2-1", SPLIT, date(2026, 6, 30), False, "by no source"),
+    Case("sources differ, between", "kz-labour-code/88/2/2-1", SPLIT, DAY, None, "in force by one source only"),
+    Case("sources differ, after", "kz-labour-code/88/2/2-1", SPLIT, date(2027, 1, 1), True, "by both"),
     Case("nobody's quote", "kz-labour-code/88/1", "Leave is long.", DAY, True, "then only the act's dates count"),
     Case("repealed", "kz-labour-code/117/1", "It was so. (en)", DAY, False, "the article is repealed"),
     Case("repealed, the article named", "kz-labour-code/117", "It was so. (en)", DAY, False, "a rule of former times"),

@@ -1,19 +1,27 @@
-"""What one browser session holds: language, conversation, the source that is open. Never shared, never stored."""
+"""What one browser session holds: language, conversation, filters, the source that is open. Never shared, never stored.
+
+What all sessions share (library, model) is opened here, and nothing else is.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
-from assistant import embedding, library, phrases
+from assistant import embedding, library, llm, phrases
 from assistant.answers import Answer
 from assistant.embedding import Embedder
 from assistant.law import LANGUAGES
 from assistant.library import Library
+from assistant.llm import Endpoint
 from assistant.settings import Settings
 
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+A_MINUTE, QUESTIONS_A_MINUTE = 60.0, 10  # SAFETY 6
+LONGEST_CONVERSATION = 50  # turns that are kept
 
 
 @dataclass
@@ -23,6 +31,24 @@ class Turn:
     question: str
     answer: Answer
     follow_up: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A source that is open: the turn, the place of its claim in the answer, the number of the citation from 1."""
+
+    turn: int
+    place: int
+    cited: int
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What an answer is limited to: whose law, on which day (None is today), law only."""
+
+    jurisdiction: str = ""
+    day: date | None = None
+    law_only: bool = False
 
 
 def language() -> str:
@@ -44,26 +70,94 @@ def conversation() -> list[Turn]:
     return turns
 
 
+def earlier() -> list[str]:
+    """The questions of this conversation, oldest first."""
+    return [turn.question for turn in conversation()]
+
+
+def add(turn: Turn) -> None:
+    """Add a turn and show it; the oldest is let go where there are too many."""
+    turns = conversation()
+    turns.append(turn)
+    del turns[:-LONGEST_CONVERSATION]
+    show(len(turns) - 1)
+
+
+def shown() -> int:
+    """The number of the turn that is shown, from 0: the last one unless another was chosen."""
+    last = len(conversation()) - 1
+    chosen = int(st.session_state.get("shown", last))
+    return chosen if chosen < last else last
+
+
+def show(turn: int) -> None:
+    """Show a turn, in a view of its own."""
+    st.session_state.shown = turn
+    st.session_state.views = views() + 1
+    close_source()
+
+
+def views() -> int:
+    """How many views this session has had: each question and each return to an earlier one is another."""
+    return int(st.session_state.get("views", 0))
+
+
 def forget() -> None:
-    """Start a new conversation; nothing of the old one is kept."""
+    """Start a new conversation; nothing of the old one is kept, its filters neither."""
     st.session_state.conversation = []
-    st.session_state.opened = None
+    st.session_state.generation = generation() + 1
+    st.session_state.pop("filters", None)
+    st.session_state.pop("shown", None)
+    st.session_state.views = views() + 1
+    close_source()
 
 
-def opened() -> tuple[int, int] | None:
-    """The source that is open: (turn, number of the citation from 1)."""
-    found: tuple[int, int] | None = st.session_state.get("opened")
+def generation() -> int:
+    """How many conversations this session has had: part of the keys of what must not outlive one."""
+    return int(st.session_state.get("generation", 0))
+
+
+def filters() -> Filters:
+    """The filters of this conversation."""
+    found: Filters = st.session_state.get("filters") or Filters(Settings.from_environment().jurisdiction)
     return found
 
 
-def open_source(turn: int, number: int) -> None:
+def narrow(**changed: object) -> None:
+    """Change filters of this conversation."""
+    st.session_state.filters = replace(filters(), **changed)  # type: ignore[arg-type]
+
+
+def seconds_to_wait() -> int:
+    """How long the next question must wait, 0 if it need not; a question that need not wait is counted."""
+    now = time.monotonic()
+    asked: list[float] = [then for then in st.session_state.get("asked", []) if now - then < A_MINUTE]
+    if len(asked) >= QUESTIONS_A_MINUTE:
+        st.session_state.asked = asked
+        return max(1, round(A_MINUTE - (now - asked[0])))
+    st.session_state.asked = [*asked, now]
+    return 0
+
+
+def opened() -> Opened | None:
+    """The source that is open."""
+    found: Opened | None = st.session_state.get("opened")
+    return found
+
+
+def open_source(source: Opened) -> None:
     """Open a citation's source, or close it if it is the one that is open."""
-    st.session_state.opened = None if opened() == (turn, number) else (turn, number)
+    st.session_state.opened = None if opened() == source else source
 
 
 def close_source() -> None:
     """Close the source that is open."""
     st.session_state.opened = None
+
+
+def choose(question: str) -> None:
+    """Ask this question next, as if it had been typed."""
+    st.session_state.chosen = question
 
 
 def the_library() -> Library:
@@ -74,3 +168,9 @@ def the_library() -> Library:
 def the_embedder() -> Embedder:
     """The embedding model, loaded once a process."""
     return embedding.open_embedder(Settings.from_environment())
+
+
+@st.cache_resource(show_spinner=False)
+def the_endpoint() -> Endpoint | None:
+    """The language model's endpoint and its queue, one for all sessions; None where no model is configured."""
+    return llm.endpoint(Settings.from_environment())
