@@ -5,16 +5,23 @@ Usage: python -m tests.build_fake ARTICLES [--no-room-check]; ASSISTANT_DATA nam
 
 from __future__ import annotations
 
+import contextlib
+import multiprocessing
 import sys
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-from assistant import building, catalogue, digests, embedding, scope
+from assistant import building, catalogue, digests, embedding, library, manifest, scope
 from assistant.corpus import Corpus
 from assistant.errors import AssistantError
 from assistant.scope import Guidance
 from assistant.settings import Settings
 from tests.conftest import ROOT, FakeEmbedder
+
+FRESH = multiprocessing.get_context("forkserver")  # processes that have read the code and nothing else
+FRESH.set_forkserver_preload(["tests.build_fake", "chromadb"])
+FORKED = multiprocessing.get_context("fork")
 
 
 def main(articles: int, data: Path | None = None) -> int:
@@ -40,8 +47,29 @@ def main(articles: int, data: Path | None = None) -> int:
 
 
 def run(articles: int, data: Path) -> None:
-    """The same in a process that `multiprocessing` started: it ends with the exit code."""
+    """The same in a process of FRESH: it ends with the exit code.
+
+    It verifies in another one that was forked before anything was built; a new interpreter reads the code for two
+    seconds first, and nearly every kill would fall there.
+    """
+    ours, theirs = FORKED.Pipe()
+    FORKED.Process(target=_verify, args=(theirs, ours), daemon=True).start()
+    theirs.close()
+
+    def verified(aside: Path) -> None:
+        ours.send(aside)
+        ours.recv()  # EOFError if it found a fault and died of it
+
+    building._verify_afresh = verified
     sys.exit(main(articles, data))
+
+
+def _verify(asked: Connection, other: Connection) -> None:
+    other.close()
+    with contextlib.suppress(EOFError):  # the builder was killed
+        aside = asked.recv()
+        library.verify(aside, manifest.read(aside))
+        asked.send(True)
 
 
 if __name__ == "__main__":

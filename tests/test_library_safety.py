@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import multiprocessing
 import os
 import random
 import shutil
@@ -20,14 +19,13 @@ from assistant import library
 from assistant.errors import NoLibrary
 from assistant.settings import Settings
 from tests import build_fake
+from tests.build_fake import FRESH
 from tests.conftest import ROOT, FakeEmbedder
 
 pytestmark = pytest.mark.slow
 KILLS, SHARES = 100, 4  # so many in all, a fifth of them spared, in tests of their own that can run side by side
 ROUNDS = 10
 READS = 100
-FRESH = multiprocessing.get_context("forkserver")  # processes that have read the code and nothing else
-FRESH.set_forkserver_preload(["tests.build_fake", "chromadb"])
 
 
 def _start(data: Path, articles: int, *more: str) -> subprocess.Popen[str]:
