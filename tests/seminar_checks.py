@@ -59,7 +59,7 @@ class Checker:
                 yield f"the quote is not the point of {key.place}"
             if key.edition != digest.edition or digest.reviewed is None:
                 yield "another edition, or not reviewed"
-        if item.template != "former":
+        if item.template != "since":  # asks of days to come, too
             for key in item.keys:
                 there = [point for point in self.points(key.place) if point.text[item.lang] == key.quote]
                 if not all(point.holds_surely(DAY) for point in there):
@@ -172,10 +172,12 @@ class Checker:
         if len(item.left) != 4 or sorted(item.right) != [0, 1, 2, 3]:
             yield "not four pairs"
 
-    def _former(self, item: Item) -> Iterator[str]:
+    def _since(self, item: Item) -> Iterator[str]:
         point = next(p for p in self.points(item.keys[0].place) if p.text[item.lang] == item.keys[0].quote)
-        state = 1 if point.until else 2 if point.since and point.since > DAY else 0
-        if item.right != (state,):
+        year = f"{point.since:%Y}" if point.since else ""
+        month = f"{point.since:%m}" if item.lang != "en" else f"{point.since:%B}"
+        said = [number for number, day in enumerate(item.options) if year in day and month in day]
+        if item.right[0] not in said or point.until or not year:
             yield "its days say otherwise"
 
     def _list(self, item: Item) -> Iterator[str]:

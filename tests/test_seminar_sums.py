@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant import phrases
 from assistant.corpus import Corpus
 from assistant.law import LANGUAGES
 from assistant.seminar import (
     calculations,
-    former,
     holidays,
     mistakes,
     modals,
@@ -22,6 +22,7 @@ from assistant.seminar import (
     places,
     pool,
     proofs,
+    since,
     topics,
     words_asked,
 )  # fmt: skip
@@ -134,12 +135,18 @@ def test_no_modal_word_is_asked_for_in_a_rule_on_the_manner(bank: Bank, lang: st
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_question_of_force_names_the_edition_it_goes_by(bank: Bank, lang: str) -> None:
-    made = list(former.items(bank, lang))
-    assert made
+def test_a_first_day_is_asked_among_other_days_of_the_act(bank: Bank, lang: str) -> None:
+    made = list(since.items(bank, lang))
+    assert len(made) > 5
     for item in made:
-        year = f"{item.keys[0].edition:%Y}"
-        assert item.stem.partition("\n")[0].count(year) == (2 if f"{DAY:%Y}" == year else 1)
+        rule = next(rule for rule in bank.everything if rule.key(lang) == item.keys[0])
+        assert rule.point.since is not None and len(set(item.options)) == 4
+        assert item.options[item.right[0]] == phrases.day(rule.point.since, lang)
+        shown = item.stem.partition("\n")[2]
+        assert f"{rule.point.since:%d.%m.%Y}" not in shown and f"{rule.point.since.year}" not in shown
+    held = {f"{rule.point.since}" for rule in bank.everything if rule.point.since}
+    days = {phrases.day(date.fromisoformat(day), lang) for day in held}
+    assert {option for item in made for option in item.options} <= days
 
 
 @pytest.mark.parametrize(
@@ -158,7 +165,7 @@ def test_a_question_of_force_names_the_edition_it_goes_by(bank: Bank, lang: str)
     ],
 )
 def test_a_verb_in_the_past_tells_that_a_rule_is_no_more(text: str, lang: str, past: bool) -> None:
-    assert (former.PAST[lang].search(text) is not None) == past
+    assert (since.PAST[lang].search(text) is not None) == past
 
 
 @pytest.mark.parametrize(

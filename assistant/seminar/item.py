@@ -28,7 +28,7 @@ KINDS = {  # template: how it is answered, and the level it is first fit for
     "several": (SEVERAL, "elected"),
     "modal": (CHOICE, "elected"),
     "article": (CHOICE, "elected"),
-    "former": (CHOICE, "elected"),
+    "since": (CHOICE, "elected"),
     "mistake": (CHOICE, "elected"),
     "order": (ORDER, "elected"),
     "number": (CHOICE, "elected"),

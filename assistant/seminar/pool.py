@@ -18,10 +18,10 @@ from assistant.seminar import (
     asking,
     calculations,
     duties,
-    former,
     mistakes,
     numbers_asked,
     sequences,
+    since,
     terms,
     topics,
     words_asked,
@@ -94,7 +94,7 @@ class Pool:
         yield from sequences.items(self._sequences, self.bank, lang)
         yield from terms.of_definitions(self.bank, lang, self.unasked)
         yield from terms.of_languages(self.bank, self._terms, lang)
-        yield from former.items(self.bank, lang, self.unasked)
+        yield from since.items(self.bank, lang, self.unasked)
 
     def _of(self, lang: str) -> Statements:
         return self._statements.setdefault(lang, Statements(self.prover, lang))

@@ -18,7 +18,7 @@ from assistant.seminar.pool import Pool, twin
 from assistant.seminar.room import Question
 from assistant.seminar.rules import Bank
 
-SAME_PLACE = {"true_false", "former", "modal", "mistake", "calculation"}  # options that no language reorders
+SAME_PLACE = {"true_false", "since", "modal", "mistake", "calculation"}  # options that no language reorders
 BY_RULE = {"says", "several", "list", "order", "match_article", "term"}  # shuffled by the id, one rule an option
 NUMBER = re.compile(r"\d[\d ]*(?:[.,]\d+)?(?:-\d+)?")
 

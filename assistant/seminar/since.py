@@ -1,6 +1,6 @@
-"""Items that ask whether a rule is in force: the present rule, the former one, one that is still to come.
+"""Items that ask from which day on a rule holds as it reads now, or will read.
 
-Made from points with a first or last day. What only says that an article was silent before is left out.
+Made from points with a first day. What only says that an article was silent before is left out.
 """
 
 # ruff: noqa: E501 a list of words reads better unbroken
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from random import Random
 
 from assistant import phrases
 from assistant.seminar import asking, item, rules
 from assistant.seminar.item import Item
 from assistant.seminar.rules import Bank, Rule
 
+WRONG = 3  # days that are not the right one
 DAY = r"\d\d\.\d\d\.\d{4}"
 CUE = {  # what opens such a point and tells the answer
     "ru": rf"^(?:С {DAY}:? |Прежнее правило(?:,? \(?до {DAY}\)?)?:? |До {DAY}:? )",
@@ -34,47 +37,31 @@ TOO = re.compile(r"\S+ д[ае]\s")  # «әйелдерге де»: beside whom?
 
 
 def items(bank: Bank, lang: str, unasked: frozenset[str] = frozenset()) -> Iterator[Item]:
-    """One item for each rule with a first or last day that reads as a rule without it."""
+    """One item for each rule with a first day that reads as a rule without it; other first days are to be ruled out.
+
+    These are days from which other rules of the bank hold, of the same act where it has them.
+    """
+    days = {(rule.instrument.id, rule.point.since) for rule in bank.everything if rule.point.since}
     for rule in bank.everything:
-        point = rule.point
-        if (
-            rule.identity in unasked
-            or not rule.topics
-            or point.sure != "A"
-            or point.since_by
-            or point.until_by
-            or not (point.since or point.until)
-        ):
+        text, right = _bare(rule, lang), _first_day(rule)
+        if text is None or right is None or rule.identity in unasked or not asking.heard(text, lang):
             continue
-        text = _bare(rule, lang)
-        right = _state(rule, bank)
-        if text is None or right is None or not asking.heard(text, lang):
-            continue
-        identity = item.name("former", lang, rule.identity)
-        day, edition = phrases.day(bank.day, lang), phrases.day(rule.digest.edition, lang)
-        keys = ("is now", "is former", "is later")
-        stem = f"{item.say('ask former', lang, day=day, edition=edition)}\n{text}"
-        options = tuple(item.say(key, lang) for key in keys)
+        identity = item.name("since", lang, rule.identity)
+        own = {day for act, day in days if act == rule.instrument.id} - {right}
+        others = sorted(own if len(own) >= WRONG else {day for _, day in days} - {right})
+        offered = sorted([right, *Random(identity).sample(others, WRONG)])
         yield Item(
-            identity,
-            "former",
-            lang,
-            rule.topics,
-            rule.about(lang),
-            stem,
-            options,
-            (keys.index(right),),
-            (rule.key(lang),),
-        )
+            identity, "since", lang, rule.topics, rule.about(lang),
+            f"{item.say('ask since', lang)}\n{text}",
+            tuple(phrases.day(day, lang) for day in offered), (offered.index(right),), (rule.key(lang),),
+        )  # fmt: skip
 
 
-def _state(rule: Rule, bank: Bank) -> str | None:
+def _first_day(rule: Rule) -> date | None:
+    """The day from which a rule of a topic surely holds, or will hold."""
     point = rule.point
-    if point.until is not None:
-        return "is former" if point.until <= bank.day else None
-    if point.since is not None and point.since > bank.day:
-        return "is later"
-    return "is now"
+    sure = rule.topics and point.sure == "A" and not (point.since_by or point.until_by or point.until)
+    return point.since if sure else None
 
 
 def _bare(rule: Rule, lang: str) -> str | None:
