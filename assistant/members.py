@@ -17,11 +17,13 @@ RULE, QUESTION = "rule", "question"
 class Members:
     """The chunks of an article that say a rule or ask a question: their positions, and which of these are what.
 
-    `of` numbers the places in `positions` by (kind, language).
+    `of` numbers the places in `positions` by (kind, language). An article without a digest is `bare`: its wording is
+    its rules.
     """
 
     positions: tuple[int, ...] = ()
     of: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    bare: bool = False
 
 
 def article_of(provision: str) -> str:
@@ -51,14 +53,14 @@ def members(chunks: Sequence[Chunk], bare: Collection[str]) -> dict[str, Members
             found.setdefault(article, []).append((position, RULE, chunk.lang))
         elif chunk.kind == "question":
             found.setdefault(article, []).append((position, QUESTION, chunk.lang))
-    return {article: _grouped(held) for article, held in found.items()}
+    return {article: _grouped(held, article in bare) for article, held in found.items()}
 
 
-def _grouped(held: Sequence[tuple[int, str, str]]) -> Members:
+def _grouped(held: Sequence[tuple[int, str, str]], bare: bool) -> Members:
     of: dict[tuple[str, str], list[int]] = {}
     for place, (_, kind, lang) in enumerate(held):
         of.setdefault((kind, lang), []).append(place)
-    return Members(tuple(position for position, _, _ in held), {key: tuple(places) for key, places in of.items()})
+    return Members(tuple(position for position, _, _ in held), {key: tuple(places) for key, places in of.items()}, bare)
 
 
 def rules(held: dict[str, Members]) -> dict[str, dict[str, list[int]]]:

@@ -25,6 +25,8 @@ KINDS, LANGS, CHANNELS, RANKS = (RULE, QUESTION), ("own", "other"), ("vector", "
 NEAREST = tuple(" ".join(names) for names in product(KINDS, LANGS, CHANNELS, RANKS))
 FEATURES = (*NEAREST, *together.NAMES)
 LOOKED_AT = 16  # articles
+BEST, WORDS = 0.5, 0.25  # of an article without a digest: its best provision by vectors, and by words
+BESIDE_DIGESTS = 0.7  # its share, lest a code without digests go before an article of the same country that has one
 
 Scores = NDArray[np.float32]
 
@@ -48,6 +50,18 @@ def features(members: Members, vector: Scores, words: Scores, lang: str) -> Scor
             best = np.sort(scores[here])[: -len(RANKS) - 1 : -1]
             found[kind, language, channel, : len(best)] = best
     return found.ravel()
+
+
+def of_wording(vector: Scores, words: Scores) -> float:
+    """What stands for every feature of an article that has no digest, 0 to 1, by the scores of its provisions.
+
+    It has no questions, one language, and as many provisions as its drafters made: second bests and sums would count
+    its length. The best provision counts by vectors and by words, and how near all of them are.
+    """
+    if not len(vector):
+        return 0.0
+    near = BEST * float(vector.max()) + WORDS * float(words.max()) + (1 - BEST - WORDS) * float(vector.mean())
+    return BESIDE_DIGESTS * near
 
 
 def _of(members: Members, kind: str, own: bool, lang: str) -> list[int]:

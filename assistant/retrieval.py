@@ -153,7 +153,8 @@ def _first_look(
     asked = _ask_all(texts, vectors, lang, reach, library)
     fused: dict[str, float] = {}
     for name in reach:
-        fused |= _fuse(_chunk_scores(asked[name], WORDS_SHARE[lang]), library.chunks[name])
+        scores = _chunk_scores(asked[name], WORDS_SHARE[lang])
+        fused |= _fuse(scores, library.chunks[name], library.members[name])
     ranked = sorted(weighing.weighed(fused, named.acts, named.countries, library).items(), key=lambda item: -item[1])
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return _FirstLook(ranked, asked, timings)
@@ -177,11 +178,15 @@ def _features(held: list[Members], asked: list[_Asked], jurisdiction: str, lang:
     near: Vectors = sum((one.share * _above_floor(stored @ one.vector) for one in asked), nought)
     words: Vectors = sum((one.share * one.words[positions] for one in asked), nought)
     cuts = np.cumsum([len(each.positions) for each in held])[:-1]
-    parts = zip(held, np.split(near, cuts), np.split(words, cuts), strict=True)
+    parts = list(zip(held, np.split(near, cuts), np.split(words, cuts), strict=True))
     nearest = [ranking.features(*part, lang) for part in parts]
     index, lexicon = library.words[jurisdiction], library.learned.lexicon
     said = [one.share * together.features(one.text, lang, held, index, lexicon) for one in asked]
-    return np.hstack([np.stack(nearest), np.sum(said, axis=0)])
+    found: Vectors = np.hstack([np.stack(nearest), np.sum(said, axis=0)])
+    for row, (each, vector, text) in enumerate(parts):
+        if each.bare:
+            found[row] = ranking.of_wording(vector, text)
+    return found
 
 
 def _best_of_each_first(
@@ -253,8 +258,11 @@ def _chunk_scores(asked: list[_Asked], words_share: float) -> dict[int, float]:
     return scores
 
 
-def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
-    """Score by article (or kind out of scope): its best chunk, with a little of its second best."""
+def _fuse(scores: dict[int, float], chunks: list[Chunk], members: dict[str, Members]) -> dict[str, float]:
+    """Score by article (or kind out of scope): its best chunk, with a little of its second best.
+
+    Without a digest the best alone: a long article has more provisions than a short one, and no more to say.
+    """
     held: dict[str, list[float]] = {}
     for position, score in scores.items():
         place = chunks[position].provision
@@ -263,7 +271,7 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk]) -> dict[str, float]:
     fused = {}
     for name, found in held.items():
         found.sort(reverse=True)
-        second = found[1] if len(found) > 1 else 0.0
+        second = found[0] if name in members and members[name].bare else found[1] if len(found) > 1 else 0.0
         fused[name] = (found[0] + SUPPORT * second) / (1 + SUPPORT)
     return fused
 

@@ -67,8 +67,16 @@ def test_members_are_the_rules_and_questions_of_an_article() -> None:
         bare={"a/2"},
     )
     assert held["a/1"] == Members((0, 1), {(RULE, "ru"): (0,), (QUESTION, "ru"): (1,)})
-    assert held["a/2"] == Members((4,), {(RULE, "kk"): (0,)}) and held.keys() == {"a/1", "a/2"}
+    assert held["a/2"] == Members((4,), {(RULE, "kk"): (0,)}, bare=True) and held.keys() == {"a/1", "a/2"}
     assert rules(held)["ru"] == {"a/1": [0], "a/2": [4]}  # an article in one language serves all
+
+
+def test_wording_without_a_digest_does_not_count_by_its_length() -> None:
+    short, near = np.array([0.6], dtype=np.float32), np.array([0.6, 0.5], dtype=np.float32)
+    long = np.concatenate([near, np.zeros(20, dtype=np.float32)])
+    by = ranking.of_wording
+    assert by(short, short) > by(near, near) > by(long, long) > 0 == by(short[:0], short[:0])
+    assert by(np.ones(3, dtype=np.float32), np.ones(3, dtype=np.float32)) < 1, "an article with a digest goes before it"
 
 
 def test_it_orders_by_score_and_gain_and_leaves_the_nearest_to_the_first_look(held_few: Library) -> None:
