@@ -95,6 +95,20 @@ def test_a_docx_is_checked_and_given_back_with_comments(served: Served, chromium
     page.context.close()
 
 
+@pytest.mark.parametrize(("lang", "word"), [("kk", "Файл таңдау"), ("ru", "Выбрать файл"), ("en", "Upload")])
+def test_the_field_for_a_file_speaks_the_language_of_the_page(
+    lang: str, word: str, served: Served, chromium: Browser
+) -> None:
+    from playwright.sync_api import expect
+
+    page = visit(chromium, served, "/check", 360, locale=f"{lang}-KZ")
+    field = page.get_by_test_id("stFileUploaderDropzone")
+    expect(field.get_by_role("button", name=word, exact=True)).to_be_visible()
+    hidden = field.get_by_text("per file")
+    (expect(hidden).to_be_visible if lang == "en" else expect(hidden).to_be_hidden)()
+    page.context.close()
+
+
 def test_a_program_named_pdf_is_refused(served: Served, chromium: Browser) -> None:
     """SAFETY 22: the bytes decide what a file is, not its name."""
     from playwright.sync_api import expect

@@ -16,7 +16,7 @@ from assistant import check_file, checking, export, phrases, reading, sheets
 from assistant.checking import Finding, Report
 from assistant.errors import AssistantError
 from assistant.settings import Settings
-from assistant.ui import frame, state
+from assistant.ui import frame, state, upload
 from assistant.ui.answer import MIME
 from assistant.ui.markup import coloured, lines, one_line, plain
 
@@ -57,7 +57,7 @@ def _input() -> None:
             state.say("ui text"), key=WORKED_EXAMPLE, height=160, max_chars=LONGEST_TEXT, persist_state="session",
             placeholder=state.say("ui paste"),
         )  # fmt: skip
-        st.file_uploader(state.say("ui or file"), TYPES, key="check-upload", max_upload_size=LARGEST_MB)
+        upload.field(state.say("ui or file"), TYPES, "check-upload", LARGEST_MB)
         st.toggle(state.say("ui bare"), key="check-bare", value=True, persist_state="session")
         with st.container(horizontal=True):
             st.form_submit_button(state.say("ui do check"), on_click=_check, icon=":material/fact_check:")
@@ -72,13 +72,13 @@ def _example() -> None:
 def _check(paste_only: bool = False) -> None:
     """Check the file, or the text where there is none; what goes wrong is said and the last report goes."""
     st.session_state.pop("checked", None)
-    upload = None if paste_only else st.session_state.get("check-upload")
+    file = None if paste_only else st.session_state.get("check-upload")
     pasted = str(st.session_state.get(WORKED_EXAMPLE) or "")
     try:
         corpus = state.the_library().corpus
-        name = PurePath(upload.name).name if upload else state.say("ui pasted")
-        data = upload.getvalue() if upload else b""
-        text = reading.read(data, name).text if upload else pasted
+        name = PurePath(file.name).name if file else state.say("ui pasted")
+        data = file.getvalue() if file else b""
+        text = reading.read(data, name).text if file else pasted
     except AssistantError as error:
         st.session_state["check failed"] = plain(error.sentence(state.language()))
         return

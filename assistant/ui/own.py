@@ -18,7 +18,7 @@ from assistant.law import Authority
 from assistant.library import Library
 from assistant.rebuilding import DONE, FAILED, RUNNING, Rebuild
 from assistant.settings import Settings
-from assistant.ui import state
+from assistant.ui import state, upload
 from assistant.ui.markup import one_line, plain
 
 LARGEST = 10_000_000  # bytes; the same bound as server.maxUploadSize
@@ -74,7 +74,7 @@ def _look(was_running: bool) -> None:
 
 def _form() -> None:
     with st.form("own", border=False, enter_to_submit=False):
-        file = st.file_uploader(state.say("ui file"), TYPES, key="own-file", max_upload_size=LARGEST // 1_000_000)
+        file = upload.field(state.say("ui file"), TYPES, "own-file", LARGEST // 1_000_000)
         title = st.text_input(state.say("ui title"), max_chars=LONGEST_TITLE, key="own-title")
         kind = st.selectbox(state.say("ui kind"), list(KINDS), format_func=_kind, key="own-kind")
         languages = list(adding.TEXT_LANGUAGES)
