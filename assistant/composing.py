@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant import citations, orders, phrases, reckoning, retrieval, verification
 from assistant.answers import Answer, Citation, Claim, Passage
@@ -162,6 +163,12 @@ def next_steps(chosen: Sequence[Place], corpus: Corpus, day: date) -> list[Place
     return found
 
 
+@lru_cache(maxsize=4096)
+def _speaks_to_machines(text: str) -> bool:
+    """Of points and wordings, which many answers are made of; what people write is remembered nowhere."""
+    return orders.speaks_to_machines(text)
+
+
 class Writer:
     """Writes claims with their citations, and remembers what the notes must say."""
 
@@ -192,7 +199,7 @@ class Writer:
         said = point.text[lang]
         pieces = self.corpus.pieces(provision, lang, self.question.as_of)
         quote = "\n".join(piece.text for piece in pieces) or said
-        if orders.speaks_to_machines(f"{said}\n{quote}"):  # no law does: the text at hand was tampered with
+        if _speaks_to_machines(f"{said}\n{quote}"):  # no law does: the text at hand was tampered with
             return None
         verdicts = verification.verify(provision, quote, said, self.question.as_of, lang, self.corpus)
         if not verdicts.may_be_shown:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answers import Answer
 from assistant.corpus import Corpus
@@ -24,20 +25,29 @@ def suggest(answer: Answer, asked: Sequence[str], corpus: Corpus) -> tuple[str, 
     cited = [str(citation.provision.whole_article) for citation in answer.citations]
     main, others = cited[:1], [article for article in dict.fromkeys(cited) if article not in cited[:1]]
     chosen: list[str] = []
+    taken = [set(words(question)) for question in asked]
     for article in (*main, *others, *main, *_related(main, corpus)):
+        if len(chosen) == MOST:
+            break
         digest = corpus.by_article.get(article)
         for question in digest.questions.get(lang, ()) if digest and not digest.repealed else ():
             fits = SHORTEST <= len(question) <= LONGEST and WELL_WRITTEN.fullmatch(question)
-            if fits and not any(_same(question, other) for other in (*asked, *chosen)):
+            if fits and not any(_same(_words(question), other) for other in taken):
                 chosen.append(question)
+                taken.append(set(_words(question)))
                 break
-    return tuple(chosen[:MOST])
+    return tuple(chosen)
 
 
 def _related(articles: Sequence[str], corpus: Corpus) -> list[str]:
     return [place for article in articles if (digest := corpus.digest_at(article)) for place in digest.see]
 
 
-def _same(question: str, other: str) -> bool:
-    ours, theirs = set(words(question)), set(words(other))
+@lru_cache(maxsize=4096)
+def _words(question: str) -> frozenset[str]:
+    """The words of a digest's question; what people ask is remembered nowhere."""
+    return frozenset(words(question))
+
+
+def _same(ours: frozenset[str], theirs: set[str]) -> bool:
     return len(ours & theirs) >= SAME * max(1, min(len(ours), len(theirs)))
