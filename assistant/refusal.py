@@ -27,6 +27,7 @@ FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
 ADJECTIVE_REACH = 2  # words between an adjective and its law, the law included
 YEAR = re.compile(r"\b20\d\d\b")
 BESIDE = 2  # words: «закону труда РФ», "law of Turkey"
+SHORT = 3  # letters: a stem as short as this is a whole word
 CLAUSE = re.compile(r"[.,;:?!()]")
 LEAST_SCORE = {"kk": 0.5, "ru": 0.5, "en": 0.52}  # below this no article answers; the lowest of 140 dev answers: 0.59
 
@@ -184,17 +185,15 @@ def _law_of_country(clause: str, scope: Scope) -> bool:
 
 def _says(text: str, stem: str) -> bool:
     """True if a folded text holds the stem: as a phrase, as a whole word if it is short, else as a beginning."""
-    if " " in stem:
-        return stem in text
-    held = _words(text)
-    return stem in held or (len(stem) > 3 and any(word.startswith(stem) for word in held))
+    return stem in text if " " in stem else stem in _said(text)
 
 
 @lru_cache(maxsize=256)
-def _words(text: str) -> frozenset[str]:
-    """The words of a folded text, and what stands before a hyphen: «ео-нын» names what «ео» names."""
+def _said(text: str) -> frozenset[str]:
+    """The words of a folded text, what stands before a hyphen («ео-нын» names «ео»), and the beginnings of all."""
     held = language.WORD.findall(text)
-    return frozenset([*held, *(word.partition("-")[0] for word in held)])
+    words = {*held, *(word.partition("-")[0] for word in held)}
+    return frozenset(words | {word[:end] for word in words for end in range(SHORT + 1, len(word))})
 
 
 def _filled(say: Texts, **details: str | Texts) -> Texts:
