@@ -64,6 +64,7 @@ class OnnxEmbedder:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 2
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the search next door needs the core
         self.name, self.runtime = name, runtime(name)
         self._tokenizer = Tokenizer.from_file(str(folder / model_setup.TOKENIZER_FILE))
         mapping = json.loads((folder / model_setup.NORMALISATION_FILE).read_text(encoding="utf-8"))

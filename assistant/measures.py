@@ -84,9 +84,9 @@ _BEFORE = {  # a unit that stands before its number: «сағат 22-ден», �
     "en": re.compile(r"\b(?:(?P<weeks>week)|(?P<months>month)|(?P<days>day)|(?P<years>aged|year))\s$"),
 }
 _PER = {
-    "ru": r"\b(?:в|(?:за\s+)?кажд\w+|за)\s+(?:полн\w+\s+)?(?:(?P<days>сутки|день)|(?P<weeks>недел[юи])|(?P<months>месяц)|(?P<years>год))\b",
-    "kk": r"\b(?:(?P<days>тәулігіне|күніне|әр(?:бір)? күн)|(?P<weeks>аптасына|әр(?:бір)? апта)|(?P<months>айына|әр(?:бір)? ай)|(?P<years>жылына|әр(?:бір)? жыл))",
-    "en": r"\b(?:an?|per|each|every)\s+(?:(?P<days>day)|(?P<weeks>week)|(?P<months>month)|(?P<years>year))\b",
+    "ru": r"\b(?:в|(?:за\s+)?кажд\w+|за)\s+(?:полн\w+\s+)?(?:(?P<days>сутки|день)|(?P<weeks>недел[юи])|(?P<months>месяц)|(?P<quarters>квартал)|(?P<years>год))\b",
+    "kk": r"\b(?:(?P<days>тәулігіне|күніне|әр(?:бір)? күн)|(?P<weeks>аптасына|әр(?:бір)? апта)|(?P<months>айына|әр(?:бір)? ай)|(?P<quarters>тоқсанына|әр(?:бір)? тоқсан)|(?P<years>жылына|әр(?:бір)? жыл))",
+    "en": r"\b(?:an?|per|each|every)\s+(?:(?P<days>day)|(?P<weeks>week)|(?P<months>month)|(?P<quarters>quarter)|(?P<years>year))\b",
 }
 REFERENCES = {  # numbers of places and of laws: they come from the citation, not from the sentence
     "ru": r"\b(?:стат|пункт|подпункт|част|абзац|глав|раздел|параграф|приложени)[а-я]*\s+\d[\d\s,–и-]*\d?(?!\d|\s*(?:год|лет|дн|ден|раз|час|сут|мес|недел|рабоч|календ|проц|мрп|тенге))|№\s*[\w-]+",
@@ -251,8 +251,8 @@ def _quantities(text: str, lang: str) -> Iterator[Quantity]:
         later = unit
         said = plain[start : end + 25].split(";")[0].strip()
         like = not plain[start].isdigit() and " " not in plain[start:end] and NOT_NUMBERS[lang].match(plain, start)
-        weak = bool(like and unit in ("", "times"))
         per, bound = _per(plain, start, following, lang), _bound(plain, start, end, lang)
+        weak = bool(like and unit in ("", "times") and not per)
         yield from (Quantity(value, unit, per, bound, said, weak) for value in values)
 
 

@@ -90,13 +90,14 @@ _KK_SUFFIX = (
     r"(?:ы?нш[ыі]|[ыі]нш[ыі])?"
     r"(?:[нд]?[ыіае]н?|[дт][ае]н?|[ғгқк][ае]|[дтн][ыі]ң|л[ыі]қ|л[ыі]к|[дт][ыі]қ|ай|еу|[ае]у|с[ыі]|ға|ге)*"
 )
+_KK_QUARTER = re.compile(r"тоқсан(?:ына|ының|ның|ында|да|дық)$")  # of a year, not ninety
 _KK_WORD = [(value, re.compile(f"{word}{_KK_SUFFIX}$")) for word, value in _KK.items()]
 _EN = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "half": 0.5, "twice": 2,
-    "double": 2, "first": 1, "second": 2, "third": 3, "tenth": 10,
+    "double": 2, "doubled": 2, "tripled": 3, "first": 1, "second": 2, "third": 3, "tenth": 10,
 }  # fmt: skip
 UNIT = re.compile(
     r"час|дн[яей]|ден|сут[ок]|недел|месяц|год|лет|процент|кратн|размер|минут|месячн|тенге|килограмм|кг|грамм|смен"
@@ -219,7 +220,7 @@ def _value(token: str, lang: str) -> float | None:
         return 0.5
     if lang == "en":
         return _EN.get(token)
-    if lang == "ru" and _RU_OTHER.match(token):
+    if (lang == "ru" and _RU_OTHER.match(token)) or (lang == "kk" and _KK_QUARTER.match(token)):
         return None
     for value, pattern in _KK_WORD if lang == "kk" else _RU_WORD:
         if pattern.match(token):

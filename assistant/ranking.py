@@ -44,11 +44,11 @@ def features(members: Members, vector: Scores, words: Scores, lang: str) -> Scor
     `vector` and `words` are the scores of its chunks in both channels, 0 to 1, shape (members,); 0 where there is none.
     """
     found = np.zeros((len(KINDS), len(LANGS), len(CHANNELS), len(RANKS)), dtype=np.float32)
+    both = np.stack((vector, words))
     for kind, language in product(range(len(KINDS)), range(len(LANGS))):
         here = _of(members, KINDS[kind], LANGS[language] == "own", lang)
-        for channel, scores in enumerate((vector, words)):
-            best = np.sort(scores[here])[: -len(RANKS) - 1 : -1]
-            found[kind, language, channel, : len(best)] = best
+        best = np.sort(both[:, here])[:, : -len(RANKS) - 1 : -1]
+        found[kind, language, :, : best.shape[1]] = best
     return found.ravel()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from assistant import clauses, limits, measures, verification
+from assistant import clauses, limits, measures, overstating, verification
 from assistant.clause_words import (
     AFFIRMED,
     ASKS,
@@ -44,7 +44,7 @@ FIGURE_UNITS = {
     "average_monthly_wages": "average_wages",
 }
 DAYS = ("calendar_days", "working_days")
-ALIKE = (DAYS, measures.WAGES)  # units that one word tells apart
+ALIKE = (DAYS, measures.WAGES, ("percent", "mci"))  # units that one word tells apart
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ def check(claim: str, passage: str, lang: str, figures: Sequence[Figure] = (), a
         *_denials(claim, passage, lang),
         *_parties(said, held),
         *(Fault("exception", said, instead) for said, instead in limits.dropped(claim, passage, lang, after)),
+        *(Fault(*each) for each in overstating.overstated(claim, passage, lang)),
     ]
     return tuple(dict.fromkeys(found))
 

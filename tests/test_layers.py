@@ -32,7 +32,7 @@ LAYERS = [
         "entailing llm privacy introductions personal_data prompting claims plain_text orders",
         "adding reading formats fetching originals downloading pages addresses "
         "library members learned lexicon vectors words detection spelling embedding model_setup e5s1 latin language "
-        "provisions measures limits clauses clause_words "
+        "provisions measures limits overstating clauses clause_words "
         "texts bare digest_check corpus_check glossary corpus checked_yaml cases scope digests catalogue "
         "manifest numbers grammars phrases editions comparing",
         "settings",

@@ -48,12 +48,17 @@ def test_swapped_claims_are_caught_and_honest_ones_pass(lang: str) -> None:
         pytest.param("claims_third.jsonl", 40, 20, 1, 1, id="third: 105 of 120 at the first look"),
         pytest.param("claims_fourth.jsonl", 20, 10, 0, 0, id="fourth: 55 of 60 at the first look"),
         pytest.param("claims_fifth.jsonl", 15, 5, 1, 0, id="fifth: 41 of 45 at the first look"),
+        pytest.param("claims_sixth.jsonl", 40, 20, 2, 5, id="sixth, another's: 53 of 80 at the first look"),
+        pytest.param("claims_seventh.jsonl", 40, 20, 4, 4, id="seventh, another's: 99 of 120 at the first look"),
     ],
 )
 def test_the_later_sets_as_far_as_they_are_caught_by_now(
     lang: str, name: str, false: int, honest: int, missed: int, refused: int
 ) -> None:
     held = [row for row in rows(CLAIMS.with_name(name)) if row["lang"] == lang]
+    if name == "claims_sixth.jsonl" and lang == "en":
+        assert not held
+        return
     judged = [(row, bool(check(row["claim"], row["passage"], lang))) for row in held]
     assert Counter(bool(row["kind"]) for row, _ in judged) == {True: false, False: honest}
     assert len([row["id"] for row, fault in judged if row["kind"] and not fault]) <= missed
@@ -61,7 +66,7 @@ def test_the_later_sets_as_far_as_they_are_caught_by_now(
 
 
 def test_no_place_stands_in_two_sets() -> None:
-    names = ("claims.jsonl", *(f"claims_{name}.jsonl" for name in ("second", "third", "fourth", "fifth")))
+    names = ("claims.jsonl", *(f"claims_{name}.jsonl" for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")))
     places = [{row["from"] for row in rows(CLAIMS.with_name(name))} for name in names]
     assert sum(map(len, places)) == len(frozenset().union(*places))
 
