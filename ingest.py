@@ -116,7 +116,7 @@ def _remove(options: argparse.Namespace, settings: Settings) -> int:
 def _build(options: argparse.Namespace, settings: Settings) -> int:
     if embedding.prepare(settings):
         print("Embedding model assembled.", file=sys.stderr)
-    built = building.prepare_and_build(settings, library.on_a_terminal)
+    built = building.prepare_and_build(settings, building.on_a_terminal)
     if not any(adding.kept(settings.texts)):
         print(phrases.say("fetch_offer", options.messages), file=sys.stderr)
     return _say(asdict(built), options)
@@ -130,7 +130,7 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     wanted = catalogue.wanted(published, catalogue.load(path), options.instruments, options.lang)
     acts = catalogue.load(path)
     take = partial(texts.take, instruments=acts, settings=settings, today=date.today())
-    fetched = fetching.fetch(wanted, settings, fetching.rules_for(published), library.on_a_terminal, take)
+    fetched = fetching.fetch(wanted, settings, fetching.rules_for(published), building.on_a_terminal, take)
     if options.json:
         print(json.dumps(fetch_report.as_json(fetched, options.messages), ensure_ascii=False))
     else:

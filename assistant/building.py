@@ -274,6 +274,19 @@ def ship_vectors(settings: Settings) -> int:
     return sum(map(len, named.values()))
 
 
+def on_a_terminal(stage: str) -> Callable[[int, int], None]:
+    """A progress bar for one stage of building; silent where no terminal is attached."""
+    from tqdm import tqdm
+
+    bar: Any = tqdm(desc=stage, disable=not sys.stderr.isatty(), unit="", leave=False)
+
+    def show(done: int, whole: int) -> None:
+        bar.total = whole
+        bar.update(done - bar.n)
+
+    return show
+
+
 if __name__ == "__main__":
     try:
         library.verify(Path(sys.argv[1]), manifest.read(Path(sys.argv[1])))

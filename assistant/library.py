@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import gzip
 import logging
-import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,9 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from assistant import across, embedding, manifest, members
 from assistant import corpus as corpora
-from assistant import embedding, manifest, members
+from assistant.across import Elsewhere
 from assistant.corpus import Corpus
 from assistant.errors import LibraryDamaged, LibraryError, LibraryMismatch, NoLibrary, UnknownJurisdiction
 from assistant.latin import CYRILLIC, Known
@@ -142,6 +142,11 @@ class Library:
         """By jurisdiction and article: its rules and questions."""
         bare = {str(digest.id) for digest in self.corpus.bare}
         return {name: members.members(chunks, bare) for name, chunks in self.chunks.items()}
+
+    @cached_property
+    def elsewhere(self) -> dict[str, Elsewhere]:
+        """By jurisdiction: the provisions that are not held in a language."""
+        return {name: across.elsewhere(held) for name, held in self.members.items()}
 
     @cached_property
     def _rules(self) -> dict[str, dict[str, dict[str, list[int]]]]:
@@ -282,19 +287,6 @@ def _verify_collection(library: Library, jurisdiction: str, chunks: list[Chunk])
     lost = [c.id for c, best in zip(sampled, found, strict=True) if not best or best[0][1] < 0.999]
     if len(lost) > LOST * len(sampled):
         raise LibraryDamaged(f"{CHROMA}: chunk {lost[0]} does not find itself, nor do {len(lost) - 1} others")
-
-
-def on_a_terminal(stage: str) -> Callable[[int, int], None]:
-    """A progress bar for one stage of building; silent where no terminal is attached."""
-    from tqdm import tqdm
-
-    bar: Any = tqdm(desc=stage, disable=not sys.stderr.isatty(), unit="", leave=False)
-
-    def show(done: int, whole: int) -> None:
-        bar.total = whole
-        bar.update(done - bar.n)
-
-    return show
 
 
 logging.getLogger("chromadb.telemetry").setLevel(logging.CRITICAL)

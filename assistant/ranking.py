@@ -52,7 +52,7 @@ def features(members: Members, vector: Scores, words: Scores, lang: str) -> Scor
     return found.ravel()
 
 
-def of_wording(vector: Scores, words: Scores) -> float:
+def of_wording(vector: Scores, words: Scores, translated: float = 0.0) -> float:
     """What stands for every feature of an article that has no digest, 0 to 1, by the scores of its provisions.
 
     It has no questions, one language, and as many provisions as its drafters made: second bests and sums would count
@@ -60,7 +60,11 @@ def of_wording(vector: Scores, words: Scores) -> float:
     """
     if not len(vector):
         return 0.0
-    near = BEST * float(vector.max()) + WORDS * float(words.max()) + (1 - BEST - WORDS) * float(vector.mean())
+    near = (
+        BEST * float(vector.max())
+        + WORDS * max(float(words.max()), translated)
+        + (1 - BEST - WORDS) * float(vector.mean())
+    )
     return BESIDE_DIGESTS * near
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import ranking, together, weighing
+from assistant import across, ranking, together, weighing
 from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
@@ -185,7 +185,7 @@ def _features(held: list[Members], asked: list[_Asked], jurisdiction: str, lang:
     found: Vectors = np.hstack([np.stack(nearest), np.sum(said, axis=0)])
     for row, (each, vector, text) in enumerate(parts):
         if each.bare:
-            found[row] = ranking.of_wording(vector, text)
+            found[row] = ranking.of_wording(vector, text, float(found[row, -1]))
     return found
 
 
@@ -224,9 +224,10 @@ def _ask_all(
         words = {name: library.words[name].scores(text, lang) for name in reach}
         home = float(words[reach[0]].max(initial=1e-9))
         for name in reach:
-            most = max(home, float(words[name].max(initial=0.0)))
-            dense = _dense(vector, words[name], name, library)
-            asked[name].append(_Asked(text, share, vector, dense, words[name] / most))
+            index, held = library.words[name], library.elsewhere[name]
+            said = words[name] / max(home, float(words[name].max(initial=0.0)))
+            said = across.with_translated(said, index.terms(text, lang), lang, held, index, library.learned.lexicon)
+            asked[name].append(_Asked(text, share, vector, _dense(vector, said, name, library), said))
     return asked
 
 

@@ -109,7 +109,9 @@ def _with_text(means: Means) -> Ranker:
 
 
 def _text(means: Means) -> Ranker:
-    return _passages(in_memory.part(means.with_text, lambda chunk: chunk.kind == "text"), means.remembering)
+    act = means.held.corpus.instruments[MAIN_ACT]
+    bare = in_memory.of_corpus(texts.text_alone([act], means.wordings, means.held), means.held, means.remembering)
+    return _passages(bare, means.remembering)
 
 
 def _without_questions(means: Means) -> Ranker:

@@ -31,7 +31,8 @@ LAYERS = [
         "retrieval ranking together weighing refusal conversation acts reckoning verification building "
         "entailing llm privacy introductions personal_data prompting claims plain_text orders",
         "adding reading formats fetching originals downloading pages addresses "
-        "library members learned lexicon vectors words detection spelling embedding model_setup e5s1 latin language "
+        "library across members learned lexicon vectors words detection spelling embedding model_setup e5s1 latin "
+        "language "
         "provisions measures limits overstating clauses clause_words "
         "texts bare digest_check corpus_check glossary corpus checked_yaml cases scope digests catalogue "
         "manifest numbers grammars phrases editions comparing",

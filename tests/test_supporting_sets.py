@@ -66,7 +66,10 @@ def test_the_later_sets_as_far_as_they_are_caught_by_now(
 
 
 def test_no_place_stands_in_two_sets() -> None:
-    names = ("claims.jsonl", *(f"claims_{name}.jsonl" for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")))
+    names = (
+        "claims.jsonl",
+        *(f"claims_{name}.jsonl" for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")),
+    )
     places = [{row["from"] for row in rows(CLAIMS.with_name(name))} for name in names]
     assert sum(map(len, places)) == len(frozenset().union(*places))
 
