@@ -47,8 +47,9 @@ def with_translated(
         return words
     filled = words.copy()
     for other, positions in others.items():
-        translated = lexicon.translated(asked, lang, other)
+        if not (translated := lexicon.translated(asked, lang, other)):
+            continue  # Uzbek, of which it knows nothing
         said, _ = index.said([*translated], positions)
-        found = np.array([*translated.values()], dtype=np.float32) @ said if translated else np.zeros(len(positions))
+        found = np.array([*translated.values()], dtype=np.float32) @ said
         filled[positions] = BEST * found / max(float(found.max(initial=0.0)), 1e-6)
     return filled
