@@ -143,9 +143,12 @@ class Articles:
             others = sorted(
                 (o for o in held.values() if o is not rule), key=lambda o: abs(_order(o)[0] - _order(rule)[0])
             )
-            wrong = [o for o in others if self.title(o) != self.title(rule) and not self._holds(rule, self.title(o))][
-                :3
-            ]
+            told = clauses.stems(self.title(rule), self.lang)
+            wrong = [
+                o
+                for o in others
+                if not clauses.stems(self.title(o), self.lang) <= told and not self._holds(rule, self.title(o))
+            ][:3]
             if len({self.title(each) for each in wrong}) < 3:
                 continue
             identity = item.name("heading", self.lang, str(rule.digest.id), *(str(o.digest.id) for o in wrong))

@@ -17,6 +17,7 @@ from assistant.seminar.item import Item
 from assistant.seminar.rules import Bank, Rule
 
 WRONG = 3  # days that are not the right one
+APART = 14  # days between them and it: when the days of a publication end is not asked
 DAY = r"\d\d\.\d\d\.\d{4}"
 CUE = {  # what opens such a point and tells the answer
     "ru": rf"^(?:С {DAY}:? |Прежнее правило(?:,? \(?до {DAY}\)?)?:? |До {DAY}:? )",
@@ -47,8 +48,9 @@ def items(bank: Bank, lang: str, unasked: frozenset[str] = frozenset()) -> Itera
         if text is None or right is None or rule.identity in unasked or not asking.heard(text, lang):
             continue
         identity = item.name("since", lang, rule.identity)
-        own = {day for act, day in days if act == rule.instrument.id} - {right}
-        others = sorted(own if len(own) >= WRONG else {day for _, day in days} - {right})
+        apart = {(act, day) for act, day in days if abs(day - right).days >= APART}
+        own = {day for act, day in apart if act == rule.instrument.id}
+        others = sorted(own if len(own) >= WRONG else {day for _, day in apart})
         offered = sorted([right, *Random(identity).sample(others, WRONG)])
         yield Item(
             identity, "since", lang, rule.topics, rule.about(lang),

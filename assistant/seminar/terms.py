@@ -66,6 +66,7 @@ DECLINED = {  # unequal pairs: a piece of a phrase, a business trip in Kazakh, a
     "childcare-leave",
     "personal-property-use",
     "travelling-work",
+    "parity",
     "accident-insurance",
     "disciplinary-offence",  # shown by a reprimand only
     "temporary-incapacity",  # shown by the pay of diplomats only
