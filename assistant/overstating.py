@@ -71,10 +71,9 @@ def overstated(claim: str, passage: str, lang: str) -> Iterator[tuple[str, str, 
     if (asked := _asks_consent(said, lang)) is not None and _asks_consent(held, lang) is (not asked):
         yield "exception", "consent", ""
     if hit := re.search(NOT_NEEDED[lang], said):
-        rest = f"{said[: hit.start()].rpartition(',')[2]} {said[hit.end() :].partition(',')[0]}"
         needed = clauses.stems(hit[0], lang) & clauses.stems(passage, lang)
         spared = any(clauses.stems(part, lang) & needed and NEGATION[lang].search(part) for part in held.split(","))
-        if needed and not spared and not NEGATION[lang].search(rest):
+        if needed and not spared and not NEGATION[lang].search(_around(hit)):
             yield "exception", hit[0], ", ".join(sorted(needed))
     ours, theirs = _bodies(said), _bodies(held)
     new, gone = ours - theirs, theirs - ours
@@ -90,9 +89,13 @@ def _asks_consent(text: str, lang: str) -> bool | None:
     spared = list(re.finditer(NO_CONSENT[lang], text))
     if not spared:
         return True if re.search(WITH_CONSENT[lang], text) else None
-    parts = [f"{text[: hit.start()].rpartition(',')[2]} {text[hit.end() :].partition(',')[0]}" for hit in spared]
-    denied = any(NEGATION[lang].search(part) or re.search(EXCEPTION[lang], text) for part in parts)
+    denied = re.search(EXCEPTION[lang], text) or any(NEGATION[lang].search(_around(hit)) for hit in spared)
     return None if denied else False
+
+
+def _around(hit: re.Match[str]) -> str:
+    """What stands before and behind the words that were found, between the nearest commas."""
+    return f"{hit.string[: hit.start()].rpartition(',')[2]} {hit.string[hit.end() :].partition(',')[0]}"
 
 
 def _bodies(text: str) -> set[str]:

@@ -149,6 +149,19 @@ def test_a_first_day_is_asked_among_other_days_of_the_act(bank: Bank, lang: str)
     assert {option for item in made for option in item.options} <= days
 
 
+def test_a_room_in_two_languages_chooses_between_the_same_days(bank: Bank) -> None:
+    offered: dict[str, dict[str, list[str]]] = {}
+    days = {rule.point.since for rule in bank.everything if rule.point.since}
+    for lang in LANGUAGES:
+        said = {phrases.day(day, lang): f"{day}" for day in days}
+        for item in since.items(bank, lang):
+            rule = next(rule for rule in bank.everything if rule.key(lang) == item.keys[0])
+            offered.setdefault(rule.identity, {})[lang] = [said[option] for option in item.options]
+    both = [by_lang for by_lang in offered.values() if len(by_lang) > 1]
+    assert len(both) > 3
+    assert all(len({*map(tuple, by_lang.values())}) == 1 for by_lang in both)
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "past"),
     [

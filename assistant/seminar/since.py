@@ -20,16 +20,16 @@ WRONG = 3  # days that are not the right one
 APART = 14  # days between them and it: when the days of a publication end is not asked
 DAY = r"\d\d\.\d\d\.\d{4}"
 CUE = {  # what opens such a point and tells the answer
-    "ru": rf"^(?:С {DAY}:? |Прежнее правило(?:,? \(?до {DAY}\)?)?:? |До {DAY}:? )",
-    "kk": rf"^(?:{DAY}(?:-?[гғкқ][ае])? (?:күніне )?дейін:? |{DAY} ?(?:күнінен|күннен|-?[дтн][ае]н)?(?: бастап)?:? |Бұрынғы ереже(?:,? \(?{DAY} ?(?:күніне)? дейін\)?)?:? )",
-    "en": rf"^(?:From {DAY}(?: on)?[:,]? |Former rule(?:,? \(?(?:before|until) {DAY}\)?)?:? |(?:Before|Until) {DAY}[:,]? )",
+    "ru": rf"^С {DAY}:? ",
+    "kk": rf"^{DAY} ?(?:күнінен|күннен|-?[дтн][ае]н)?(?: бастап)?:? ",
+    "en": rf"^From {DAY}(?: on)?[:,]? ",
 }
 SILENT = {  # a point on what an article did not say
     "ru": r"не было|не называ|не упомин|не говор|вместо|слов|называл|перечн|текст|отнес|относил|не привод|нов|изменени|исключ|редакци|стать|был[аои]?\b|признавал|убран|добав|закон [№\d]",
     "kk": r"болған жоқ|болмаған|аталма|айтпа|айтыл|орнына|сөз|мәтін|тізбе|жаңа|өзгер|алып таста|алынған|қосыл|\bеді\b|алынып таста|болатын\b|редакция|\bжоқ\b",
     "en": r"\bno\b|expressly|directly|did not|not name|instead|word|called|list|text|new|change|edition|removed|deleted|added|\bwas\b|\bwere\b|\bhad\b|joined|could",
 }
-PAST = {  # the verb of the main clause tells that the rule is no more
+PAST = {  # the verb of the main clause tells what was before
     "ru": re.compile(r"^[^,:]*\b\w{3,}(?:ал|ил|ял|ел|ала|ила|яла|ела|ало|ило|али|или|яли|ели)(?:сь|ся)?\b"),
     "kk": re.compile(r"(?:тын|тін|(?:ған|ген|қан|кен))(?: еді)?\W*$"),
     "en": re.compile(r"^[^,:]*\b(?:did|could|took|made|gave|set up|joined)\b"),
@@ -51,7 +51,7 @@ def items(bank: Bank, lang: str, unasked: frozenset[str] = frozenset()) -> Itera
         apart = {(act, day) for act, day in days if abs(day - right).days >= APART}
         own = {day for act, day in apart if act == rule.instrument.id}
         others = sorted(own if len(own) >= WRONG else {day for _, day in apart})
-        offered = sorted([right, *Random(identity).sample(others, WRONG)])
+        offered = sorted([right, *Random(rule.identity).sample(others, WRONG)])
         yield Item(
             identity, "since", lang, rule.topics, rule.about(lang),
             f"{item.say('ask since', lang)}\n{text}",
