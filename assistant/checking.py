@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import citations, measures, phrases, quoting, sentences, supporting, verdicts, verification
+from assistant import citations, measures, phrases, quoting, sentences, supporting, verdicts, verification, wording
 from assistant.answers import Verdicts
 from assistant.citations import Ambiguous, Cited
 from assistant.corpus import Corpus
@@ -109,7 +109,8 @@ def _finding(
     in_force, when = verdicts.in_force(place, digest, instrument, day)
     exact, differs = quoting.verdict(quotes, place, corpus)
     figures, numbers = _figures(near, place, beside, corpus, lang)
-    supports, says = _supports((near, after), _points(digest, place, day), digest, lang, figures)
+    whole = "\n".join(_at(place, corpus, lang)[0])
+    supports, says = _supports((near, after, whole), _points(digest, place, day), digest, lang, figures)
     return Finding(
         cited=cited,
         name=str(place),
@@ -231,19 +232,29 @@ def _concerns(at: str, place: ProvisionId) -> bool:
 
 
 def _supports(
-    said: tuple[str, str], points: Sequence[Point], digest: Digest, lang: str, figures: bool | None
+    said: tuple[str, str, str], points: Sequence[Point], digest: Digest, lang: str, figures: bool | None
 ) -> tuple[bool | None, tuple[Reason, ...]]:
-    """Whether a rule of the place says what a sentence says, read with what follows; None where no rule can tell."""
-    claim, after = said
+    """Whether a rule of the place says what a sentence says, read with what follows; None where no rule can tell.
+
+    `said` is the sentence, what follows it, and all that is said at the place: a word not there may say anything.
+    """
+    claim, after, whole = said
     texts = sorted((point.text[lang] for point in points), key=lambda text: -supporting.strength(claim, text, lang))
     if not texts or supporting.strength(claim, texts[0], lang) < supporting.RELATED:
         return None, (Reason("supports", "speaks_of_something_else", {}),)
-    faults = [f for f in supporting.check(claim, texts[0], lang, digest.figures, after) if f.kind not in NUMBERS]
+    found = [
+        *supporting.check(claim, texts[0], lang, digest.figures, after),
+        *supporting.left_out(f"{claim} {after}", texts[0], lang),
+    ]
+    faults = [fault for fault in found if fault.kind not in NUMBERS]
     if figures is False:
         return False, ()
     if not faults:
         says = supporting.strength(claim, texts[0], lang) >= (RESTATES if figures else supporting.BORNE_OUT)
-        return (True if says and verification.figures_agree(claim, texts[0], lang) else None), ()
+        if says and verification.figures_agree(claim, texts[0], lang):
+            other = wording.foreign(claim, whole, lang)
+            return (None, (Reason("supports", "other_words", {}),)) if other else (True, ())
+        return None, ()
     differs = tuple(Reason("supports", f"differs_{fault.kind}", _words(fault, lang)) for fault in faults)
     hard = [fault for fault in faults if fault.kind != "exception"]
     close = supporting.strength(claim, texts[0], lang) >= SPEAKS_OF

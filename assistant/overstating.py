@@ -16,9 +16,9 @@ from assistant.clause_words import EXCEPTION, NEGATION, WITH_CONSENT
 
 EVERY: Final = {  # a rule without limits
     "ru": r"\bлюб(?:ой|ая|ое|ые|ого|ым|ых|ому|ую|ом|ыми)\b|\bни\s+(?:по|в|при|для|на)\s+(?:одно|как)\w+|\bисключени\w*\s+(?:\w+\s+){0,2}нет\b|\bнет\s+исключени|\bбез\s+(?:каких-либо\s+|всяких\s+)?(?:исключени|ограничени|условий)\w*"
-    r"|\bво\s+всех\s+случаях|\bвсегда\b|\bникогда\b|\bнезависимо\s+от\b|\bкак(?:ими|им|ой|ая|ое|ие)\s+бы\b|\bпусть\s+даже\b|\bдаже\s+(?:если|без|не|после|до)\b|\bвсе,\s+что\b|\bв\s+любое\s+время",
-    "kk": r"\bкез\s+келген\b|\bқашанда\b|\bәрқашан\b|\bеш(?:қандай|бір)\s+(?:\w+\s+)?(?:шектеу|ерекшелі|шарт|жағдай)|\bешқашан\b|\w(?:м|б|п)[ае]с[ае]\s+д[ае]\b|\bбарлық\s+жағдай|\bқандай\s+(?:\w+\s+)?(?:болса|болмасын)|\bерекшелі\w+\s+жоқ\b|\bшектеусіз\b|\bшарт(?:ты)?сыз\b|\bтіпті\b|\bәр(?:бір)?\s+(?:жұмыскер|адам|қызметкер)",
-    "en": r"\balways\b|\bnever\b|\bno\s+exceptions?\b|\bwithout\s+(?:any\s+)?(?:exception|limit|restriction|condition)|\bregardless\b|\bin\s+(?:all|any|no)\s+cases?\b|\bunder\s+no\s+|\beven\s+(?:if|when|without|after|before|where)\b|\bwhatever\b|\bno\s+matter\b|\bat\s+any\s+time\b",
+    r"|\bи\s+(?:тогда|в\s+(?:тех|том)\s+случа\w+),?\s+когда\b|\bво\s+всех\s+случаях|\bвсегда\b|\bникогда\b|\bнезависимо\s+от\b|\bкак(?:ими|им|ой|ая|ое|ие)\s+бы\b|\bпусть\s+даже\b|\bдаже\s+(?:если|без|не|после|до)\b|\bсразу\s+же\b|\bтут\s+же\b|\bнемедленно\b|\bвсе,\s+что\b|\bв\s+любое\s+время",
+    "kk": r"\bкез\s+келген\b|\bқашанда\b|\bәрқашан\b|\bеш(?:қандай|бір)\s+(?:\w+\s+)?(?:шектеу|ерекшелі|шарт|жағдай)|\bешқашан\b|\w(?:м|б|п)[ае]с[ае]\s+д[ае]\b|\bбарлық\s+жағдай|\bқандай\s+(?:\w+\s+)?(?:болса|болмасын)|\bерекшелі\w+\s+жоқ\b|\bшектеусіз\b|\bшарт(?:ты)?сыз\b|\bтіпті\b|\bбірден\b|\bдереу\b|\bәр(?:бір)?\s+(?:жұмыскер|адам|қызметкер)",
+    "en": r"\balways\b|\bnever\b|\bno\s+exceptions?\b|\bwithout\s+(?:any\s+)?(?:exception|limit|restriction|condition)|\bregardless\b|\bin\s+(?:all|any|no)\s+cases?\b|\bunder\s+no\s+|\beven\s+(?:if|when|without|after|before|where)\b|\bwhatever\b|\bat\s+once\b|\bimmediately\b|\bright\s+away\b|\b\w+\s+or\s+not\b|\bno\s+matter\b|\bat\s+any\s+time\b",
 }
 _NEEDED = {  # what must be had before something may be done
     "ru": r"(?:согласи|уведомлени|заявлени|разрешени|заключени|решени|аттестаци|предупреждени|объяснени|приказ|доверенност|справк|договор|соглашени|осмотр|инструктаж|обучени|проверк)\w*",

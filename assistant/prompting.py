@@ -17,7 +17,7 @@ from pathlib import Path
 from assistant.orders import speaks_to_machines, visible
 
 FOLDER = Path(__file__).with_name("prompts")
-ANSWER = "answer-2"  # the version in use
+ANSWER = "answer-3"  # the version in use
 _NAME = re.compile(r"[a-z]+-\d+")
 
 
@@ -33,7 +33,7 @@ class GivenPassage:
 
 @lru_cache(maxsize=8)
 def prompt(name: str = ANSWER) -> str:
-    """The words of a prompt by its file name, such as `answer-2`; KeyError if there is none."""
+    """The words of a prompt by its file name, such as `answer-3`; KeyError if there is none."""
     path = FOLDER / f"{name}.md"
     if not _NAME.fullmatch(name) or not path.is_file():
         raise KeyError(name)

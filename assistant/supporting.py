@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from assistant import clauses, limits, measures, overstating, verification
+from assistant import clauses, conditions, limits, measures, overstating, roles, verification, wording
 from assistant.clause_words import (
     AFFIRMED,
     ASKS,
@@ -77,8 +77,18 @@ def check(claim: str, passage: str, lang: str, figures: Sequence[Figure] = (), a
         *_parties(said, held),
         *(Fault("exception", said, instead) for said, instead in limits.dropped(claim, passage, lang, after)),
         *(Fault(*each) for each in overstating.overstated(claim, passage, lang)),
+        *(Fault("party", new, former) for new, former in roles.exchanged(claim, passage, lang)),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def left_out(claim: str, passage: str, lang: str) -> tuple[Fault, ...]:
+    """The plain conditions of a rule that a claim restates without them: a reason to doubt it, no proof against it.
+
+    >>> left_out("Данные можно передать.", "Данные можно передать, если указан источник.", "ru")[0].kind
+    'exception'
+    """
+    return tuple(Fault("exception", said, instead) for said, instead in conditions.silent(claim, passage, lang))
 
 
 def strength(claim: str, passage: str, lang: str) -> float:
@@ -104,7 +114,8 @@ def not_borne_out(
     The kind of the first fault; `number` too for a number of any kind that they do not have; `unrelated` if they, or
     one of them, speak of something else than it or a sentence of it; `question` if it has a word of the question that
     they do not have: an hourly wage where they speak of a monthly one; `elsewhere` if one of the `others` that it was
-    given is clearly nearer.
+    given is clearly nearer; `words` if it has any word that they have in no form, and that is not known to be harmless:
+    what no rule looks at may stand in it («территориальное» for «республиканское»).
 
     >>> leave, strike = "Отпуск длится 24 календарных дня.", "Забастовку вправе возглавить профсоюз."
     >>> not_borne_out(leave, [leave], [strike], "ru"), not_borne_out(leave, [strike], [leave], "ru")
@@ -112,7 +123,7 @@ def not_borne_out(
     """
     whole = "\n".join(cited)
     held = clauses.stems(whole, lang)
-    if faults := check(claim, whole, lang, figures):
+    if faults := [*check(claim, whole, lang, figures), *left_out(claim, whole, lang)]:
         return faults[0].kind
     dated = (str(part) for day in measures.dates(whole, lang) for part in day)  # «01.01.2026» is 1 January 2026
     if not verification.figures_agree(claim, " ".join([whole, *dated, *(f"{each.value:g}" for each in figures)]), lang):
@@ -124,7 +135,9 @@ def not_borne_out(
     if (clauses.content(claim, lang) - held - clauses.general(lang)) & clauses.stems(question, lang):
         return "question"
     elsewhere = max((strength(claim, each, lang) for each in others), default=0.0)
-    return "elsewhere" if elsewhere > near + NEARER else ""
+    if elsewhere > near + NEARER:
+        return "elsewhere"
+    return "words" if wording.foreign(claim, whole, lang) else ""
 
 
 def _dates(claim: str, passage: str, lang: str) -> Iterator[Fault]:
@@ -204,6 +217,7 @@ def _modals(clause: Clause, held: Sequence[Clause], lang: str) -> Iterator[Fault
         allowed |= {"duty", "ban"} if denies else {"duty"}
     bound = {party for other in near for party in other.actors}
     asks = ASKS[lang].search(clause.text) and not clause.actors & bound  # what I may ask for I am owed
+    denied = NEGATION[lang].search(clause.text)
     banned = any("ban" in says for other in held for says in other.modals)
     for says in clause.modals:
         meant = _meanings(says, clause.text, lang)
@@ -212,9 +226,11 @@ def _modals(clause: Clause, held: Sequence[Clause], lang: str) -> Iterator[Fault
             yield Fault(kind, "/".join(sorted(meant)), "/".join(sorted(allowed)))
         elif near and not allowed and meant == {"ban"} and not denies and not banned:
             yield Fault("negation", "ban", "")
+        elif lang != "kk" and near and not allowed and meant == {"duty"} and denies and not denied:
+            yield Fault("negation", "duty", "ban")
         elif near and not allowed and "free" in meant and not denies:  # «может не указывать» of what is done
             yield Fault("modal", "free", "duty")
-    if not clause.modals and allowed == {"ban"} and not NEGATION[lang].search(clause.text):
+    if not clause.modals and allowed == {"ban"} and not denied:
         yield Fault("negation", clause.text.strip(), near[0].text.strip())
 
 

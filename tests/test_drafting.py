@@ -75,7 +75,7 @@ def test_sentences_that_hold_are_shown_with_the_citations_of_their_points(ask: C
         answer = ask(endpoint.url)
     assert answer.mode == "llm" and len(answer.claims) == 2 and not answer.dropped
     assert all(c.provision.article == "88" and c.verdicts.may_be_shown for c in answer.citations[:2])
-    assert answer.written_by == "fake, answer-2" and "fake" in answer.notes[0]
+    assert answer.written_by == "fake, answer-3" and "fake" in answer.notes[0]
     assert all(claim.citations for claim in answer.claims)
 
 

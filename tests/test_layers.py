@@ -33,7 +33,7 @@ LAYERS = [
         "adding reading formats fetching originals downloading pages addresses "
         "library across members learned lexicon vectors words detection spelling embedding model_setup e5s1 latin "
         "language "
-        "provisions measures limits overstating clauses clause_words "
+        "provisions measures limits overstating conditions roles wording known_words clauses clause_words "
         "texts bare digest_check corpus_check glossary corpus checked_yaml cases scope digests catalogue "
         "manifest numbers grammars phrases editions comparing",
         "settings",
