@@ -16,9 +16,7 @@ from assistant.wording import foreign
         pytest.param("Платят до конца квартала.", "Платят до конца месяца.", "ru", {"кварта"}, id="another span"),
         pytest.param("Уволить можно за прогул.", "Договор расторгают за прогул.", "ru", set(), id="of one group"),
         pytest.param("Отпуск – двадцать дней.", "Отпуск 20 дней.", "ru", set(), id="a number it has in digits"),
-        pytest.param(
-            "Отпуск – тридцать дней.", "Отпуск 20 дней.", "ru", set(), id="other numbers are left to measures"
-        ),
+        pytest.param("Отпуск – тридцать дней.", "Отпуск 20 дней.", "ru", set(), id="another number: measures"),
         pytest.param("Порядок определяет он сам.", "Порядок определяет орган.", "ru", {"сам"}, id="himself"),
         pytest.param("Үшінші топтағы мүгедек.", "1-топтағы мүгедек.", "kk", {"ушин"}, id="kk, another group"),
         pytest.param("Жалақыны айында бір рет төлейді.", "Жалақы айына 1 рет төленеді.", "kk", set(), id="kk, forms"),
