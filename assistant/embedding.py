@@ -32,14 +32,20 @@ POSITIONS = 512
 WINDOW = POSITIONS - 2  # content tokens between <s> and </s>
 BATCH = 32
 PAD = 1
-OURS = {f"e5-small-{precision}": precision for precision in model_setup.PRECISIONS}
+OURS = {  # name: its precision, and whether what it learned for questions about work is added
+    f"e5-small{ending}-{precision}": (precision, bool(ending))
+    for precision in model_setup.PRECISIONS
+    for ending in ("", "-labour")
+}
+E5_UNRELATED, UNRELATED = 0.75, 0.2  # cosines of unrelated texts lie a little above, under e5 and under most others
 
 
 class Embedder(Protocol):
-    """What the library and retrieval need of a model."""
+    """What the library and retrieval need of a model; texts of a cosine under `unrelated` have nothing in common."""
 
     name: str
     runtime: str
+    unrelated: float
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of questions, shape (texts, dimensions)."""
@@ -66,6 +72,7 @@ class OnnxEmbedder:
         options.intra_op_num_threads = 2
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the search next door needs the core
         self.name, self.runtime = name, runtime(name)
+        self.unrelated = UNRELATED if name in OURS and OURS[name][1] else E5_UNRELATED
         self._tokenizer = Tokenizer.from_file(str(folder / model_setup.TOKENIZER_FILE))
         mapping = json.loads((folder / model_setup.NORMALISATION_FILE).read_text(encoding="utf-8"))
         self._normalisation = {int(code): text for code, text in mapping.items()}
@@ -130,7 +137,9 @@ class SentenceTransformersEmbedder:
         except (OSError, ValueError) as error:
             raise ModelError(f"{name} cannot be loaded ({type(error).__name__})") from error
         self.name, self.runtime = name, runtime(name)
-        self._prefixes = (QUERY, PASSAGE) if "e5" in name.lower() else ("", "")
+        e5 = "e5" in name.lower()
+        self._prefixes = (QUERY, PASSAGE) if e5 else ("", "")
+        self.unrelated = E5_UNRELATED if e5 else UNRELATED
         self._limit = int(self._model.max_seq_length or POSITIONS)
 
     def questions(self, texts: Sequence[str]) -> Vectors:
@@ -186,8 +195,8 @@ def _open(name: str, models: Path) -> Embedder:
 
 def prepare(settings: Settings) -> bool:
     """Assemble the default model if it is not there yet; True if this call did it."""
-    precision = OURS.get(settings.embedding_model)
-    if precision is None or model_setup.ready(settings.models / settings.embedding_model):
+    made = OURS.get(settings.embedding_model)
+    if made is None or model_setup.ready(settings.models / settings.embedding_model):
         return False
-    model_setup.assemble(settings.models / settings.embedding_model, precision)
+    model_setup.assemble(settings.models / settings.embedding_model, *made)
     return True

@@ -20,7 +20,7 @@ from assistant.law import LANGUAGES, Instrument, Texts
 from assistant.retrieval import SCOPE, Found
 from assistant.scope import Scope
 
-MARGIN = {"kk": -0.03, "ru": 0.0, "en": -0.06}  # by how much a kind must beat the best article, from dev
+MARGIN = {"kk": -0.03, "ru": -0.01, "en": -0.06}  # by how much a kind must beat the best article, from dev
 NAMED = 0.5  # what a word that speaks for a kind adds: «придумай», "predict"
 UNSEEN = 0.3  # what such a kind has at least, where none of its examples was found
 FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
@@ -29,7 +29,7 @@ YEAR = re.compile(r"\b20\d\d\b")
 BESIDE = 2  # words: «закону труда РФ», "law of Turkey"
 SHORT = 3  # letters: a stem as short as this is a whole word
 CLAUSE = re.compile(r"[.,;:?!()]")
-LEAST_SCORE = {"kk": 0.5, "ru": 0.5, "en": 0.52}  # below this no article answers; the lowest of 140 dev answers: 0.59
+LEAST_SCORE = {"kk": 0.4, "ru": 0.4, "en": 0.46}  # below this no article answers; two of 1,146 dev questions lie below
 
 
 @dataclass(frozen=True)

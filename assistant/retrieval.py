@@ -24,8 +24,7 @@ from assistant.members import Members, act_of, article_of
 
 CANDIDATES = 64  # chunks that the vectors bring; 160 find no more of 212 development questions
 WORD_CANDIDATES = 64  # chunks that the words bring
-DENSE_FLOOR = 0.75  # cosines of unrelated texts under e5 lie around here
-WORDS_SHARE = {"kk": 0.65, "ru": 0.5, "en": 0.4}  # weight of words beside dense, by language; see evals/report.md
+WORDS_SHARE = {"kk": 0.4, "ru": 0.3, "en": 0.3}  # weight of words beside dense, by language; see evals/report.md
 POINT_WORDS_SHARE = 0.3  # the same when points of one article are compared
 EARLIER_SHARE = 0.5  # weight of the conversation so far in a follow-up question
 SUPPORT = 0.3  # weight of the second best chunk of an article beside the best
@@ -63,13 +62,14 @@ class Named:
 
 @dataclass(frozen=True)
 class _Asked:
-    """One wording of the question in one jurisdiction: its share, vector, and what both channels say, 0 to 1."""
+    """A wording of the question in a jurisdiction: what both channels say, 0 to 1; a cosine `unrelated` is nought."""
 
     text: str
     share: float
     vector: Vectors
     dense: dict[int, float]
     words: NDArray[np.float32]
+    unrelated: float
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _first_look(
     spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
     vectors = embedder.questions(spelt)
     embedded = time.perf_counter()
-    asked = _ask_all(texts, vectors, lang, reach, library)
+    asked = _ask_all(texts, vectors, lang, reach, library, embedder.unrelated)
     fused: dict[str, float] = {}
     for name in reach:
         scores = _chunk_scores(asked[name], WORDS_SHARE[lang])
@@ -175,7 +175,7 @@ def _features(held: list[Members], asked: list[_Asked], jurisdiction: str, lang:
     """Shape (articles, FEATURES): the articles of one jurisdiction, by their chunks."""
     positions = [position for each in held for position in each.positions]
     stored, nought = library.vectors(jurisdiction, positions), np.zeros(len(positions), dtype=np.float32)
-    near: Vectors = sum((one.share * _above_floor(stored @ one.vector) for one in asked), nought)
+    near: Vectors = sum((one.share * _above_floor(stored @ one.vector, one.unrelated) for one in asked), nought)
     words: Vectors = sum((one.share * one.words[positions] for one in asked), nought)
     cuts = np.cumsum([len(each.positions) for each in held])[:-1]
     parts = list(zip(held, np.split(near, cuts), np.split(words, cuts), strict=True))
@@ -211,7 +211,7 @@ def reached(jurisdiction: str, named: Named, library: Library) -> list[str]:
 
 
 def _ask_all(
-    texts: list[str], vectors: Vectors, lang: str, reach: list[str], library: Library
+    texts: list[str], vectors: Vectors, lang: str, reach: list[str], library: Library, unrelated: float
 ) -> dict[str, list[_Asked]]:
     """By jurisdiction: every wording asked there. Words are measured by the best chunk of the first jurisdiction.
 
@@ -227,11 +227,12 @@ def _ask_all(
             index, held = library.words[name], library.elsewhere[name]
             said = words[name] / max(home, float(words[name].max(initial=0.0)))
             said = across.with_translated(said, index.terms(text, lang), lang, held, index, library.learned.lexicon)
-            asked[name].append(_Asked(text, share, vector, _dense(vector, said, name, library), said))
+            dense = _dense(vector, said, name, library, unrelated)
+            asked[name].append(_Asked(text, share, vector, dense, said, unrelated))
     return asked
 
 
-def _dense(vector: Vectors, words: NDArray[np.float32], jurisdiction: str, library: Library) -> dict[int, float]:
+def _dense(vector: Vectors, words: Vectors, jurisdiction: str, library: Library, unrelated: float) -> dict[int, float]:
     """How near the best chunks of both channels are, 0 to 1; a chunk that one of them brought is scored by both.
 
     Taking the nearness of chunks that only the words brought for nought lost 0.025 recall@5 on the dev questions.
@@ -241,12 +242,11 @@ def _dense(vector: Vectors, words: NDArray[np.float32], jurisdiction: str, libra
     missing = [int(position) for position in best if int(position) not in cosines]
     near = library.vectors(jurisdiction, missing) @ vector
     cosines |= zip(missing, near.tolist(), strict=True)
-    return dict(zip(cosines, _above_floor(np.array([*cosines.values()])).tolist(), strict=True))
+    return dict(zip(cosines, _above_floor(np.array([*cosines.values()]), unrelated).tolist(), strict=True))
 
 
-def _above_floor(cosines: Vectors) -> Vectors:
-    above: Vectors = np.maximum(0.0, (cosines - DENSE_FLOOR) / (1 - DENSE_FLOOR))
-    return above
+def _above_floor(cosines: Vectors, unrelated: float) -> Vectors:
+    return np.asarray(np.maximum(0.0, (cosines - unrelated) / (1 - unrelated)))
 
 
 def _chunk_scores(asked: list[_Asked], words_share: float) -> dict[int, float]:
@@ -296,5 +296,5 @@ def _with_points(
 
 def _closeness(asked: _Asked, stored: Vectors, positions: list[int]) -> Vectors:
     """How near points are to a wording, shape (positions,): by their vectors and their words."""
-    close: Vectors = (1 - POINT_WORDS_SHARE) * _above_floor(stored @ asked.vector)
+    close: Vectors = (1 - POINT_WORDS_SHARE) * _above_floor(stored @ asked.vector, asked.unrelated)
     return close + POINT_WORDS_SHARE * asked.words[positions]

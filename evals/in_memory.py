@@ -124,7 +124,7 @@ class Remembering:
 
     def __init__(self, embedder: Embedder, shipped: Path, folder: Path | None = None) -> None:
         self._embedder, self._shipped, self._folder = embedder, shipped, folder
-        self.name, self.runtime = embedder.name, embedder.runtime
+        self.name, self.runtime, self.unrelated = embedder.name, embedder.runtime, embedder.unrelated
         self._asked: dict[str, Vectors] = {}
         self._passages: dict[str, Vectors] = {}
 

@@ -65,16 +65,21 @@ SETS = {"russian_code": russian, "kazakh_passages": kazakh}
 
 
 def measure(outside: Outside, means: Means) -> dict[str, Run]:
-    """Runs by name: our search on the bare text, vectors alone, words alone, and the plain pipeline."""
+    """Runs by name: our search on the bare text, vectors alone, words alone, and the plain pipeline.
+
+    That one by article, and on the code as one text.
+    """
     corpus = texts.text_alone([outside.act], outside.wordings, means.held)
     bare = in_memory.of_corpus(corpus, means.held, means.remembering)
-    plain = Plain(texts.articles(outside.wordings), means.remembering, Path(tempfile.mkdtemp(dir=means.folder)))
     searched = {"ours": bare, "vectors": _one_channel(bare, False), "words": _one_channel(bare, True)}
     runs, begun = {}, recording.surroundings()
     for name, held in searched.items():
         runs[name] = rank(outside.asked, _ranker(held, means, outside.act.jurisdiction))
-    runs["plain"] = rank(outside.asked, lambda asked: plain.nearest(asked.question, PIECES))
-    plain.close()
+    for name, by_article in (("plain", True), ("plain_one_text", False)):
+        folder = Path(tempfile.mkdtemp(dir=means.folder))
+        plain = Plain(texts.articles(outside.wordings), means.remembering, folder, by_article)
+        runs[name] = rank(outside.asked, lambda asked, plain=plain: plain.nearest(asked.question, PIECES))
+        plain.close()
     return {
         name: recording.make(f"{outside.name}: {name}", means.held, outside.files, rows, begun)
         for name, rows in runs.items()

@@ -6,7 +6,9 @@ digests, words or refusal.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +21,16 @@ COLLECTION = "plain"
 
 
 class Plain:
-    """Articles in pieces of 1,000 characters, in a Chroma collection of their own in a folder."""
+    """A code in pieces of 1,000 characters, in a Chroma collection of their own in a folder."""
 
-    def __init__(self, articles: Sequence[tuple[str, str]], embedder: Embedder, folder: Path) -> None:
-        """`articles`: (article id, its title and text); each is split by itself, so that a piece has one article."""
-        from langchain_text_splitters import RecursiveCharacterTextSplitter
+    def __init__(
+        self, articles: Sequence[tuple[str, str]], embedder: Embedder, folder: Path, by_article: bool = True
+    ) -> None:
+        """`articles`: (article id, its title and text). Each is split by itself, so that a piece has one article.
 
-        splitter = RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP)
-        pieces = [(article, piece) for article, text in articles for piece in splitter.split_text(text)]
+        Not `by_article`: the code is one text, as a file is loaded; a piece counts for the article in which it begins.
+        """
+        pieces = _of_each(articles) if by_article else _of_one_text(articles)
         chunks = [corpora.chunk("text", name, i, "", piece, COLLECTION) for i, (name, piece) in enumerate(pieces)]
         self.pieces = len(chunks)
         self._article = {chunk.id: chunk.provision for chunk in chunks}
@@ -44,3 +48,19 @@ class Plain:
     def close(self) -> None:
         """Let go of Chroma."""
         self._client.close()
+
+
+def _of_each(articles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP)
+    return [(article, piece) for article, text in articles for piece in splitter.split_text(text)]
+
+
+def _of_one_text(articles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP, add_start_index=True)
+    begins = list(accumulate((len(text) + 2 for _, text in articles), initial=0))
+    found = splitter.create_documents(["\n\n".join(text for _, text in articles)])
+    return [(articles[bisect_right(begins, d.metadata["start_index"]) - 1][0], d.page_content) for d in found]

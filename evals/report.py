@@ -48,7 +48,7 @@ BASELINES = (
     *("ours", "words", "vectors", "points", "text", "without_questions", "with_text"),
     *("plain", "plain_articles", "plain_own_language"),
 )
-OUTSIDE = ("ours", "words", "vectors", "plain")
+OUTSIDE = ("ours", "words", "vectors", "plain", "plain_one_text")
 OUTSIDE_SETS = {
     "russian_code": ("Labour Code of Russia, bare text", "ru"),
     "kazakh_passages": ("Kazakh passages", "kk"),

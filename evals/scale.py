@@ -46,7 +46,7 @@ class Moved:
 
     def __init__(self, like: Embedder, vectors: Mapping[str, Vectors]) -> None:
         self._like, self._vectors = like, vectors
-        self.name, self.runtime = like.name, like.runtime
+        self.name, self.runtime, self.unrelated = like.name, like.runtime, like.unrelated
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of questions, by the model."""

