@@ -31,8 +31,8 @@ LAYERS = [
         "retrieval ranking together weighing refusal conversation acts reckoning verification building "
         "entailing llm privacy introductions personal_data prompting claims plain_text orders",
         "adding reading formats fetching originals downloading pages addresses "
-        "library across members learned lexicon vectors words detection spelling embedding model_setup adapter e5s1 latin "
-        "language "
+        "library across members learned lexicon vectors words detection spelling embedding model_setup adapter e5s1 "
+        "latin language "
         "provisions measures limits overstating conditions roles wording known_words clauses clause_words "
         "texts bare digest_check corpus_check glossary corpus checked_yaml cases scope digests catalogue "
         "manifest numbers grammars phrases editions comparing",
