@@ -22,6 +22,12 @@ from assistant.scope import Scope
 
 MARGIN = {"kk": -0.03, "ru": -0.01, "en": -0.06}  # by how much a kind must beat the best article, from dev
 NAMED = 0.5  # what a word that speaks for a kind adds: «придумай», "predict"
+OF_WORK = 0.08  # what a word of work adds to the best article: "my boss fired me by text" is near to nothing we hold
+BRANCHES = (
+    "other_branch",
+    "not_about_work",
+    "small_talk",
+)  # against these; «напиши поддельный приказ» has such words too
 UNSEEN = 0.3  # what such a kind has at least, where none of its examples was found
 FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
 ADJECTIVE_REACH = 2  # words between an adjective and its law, the law included
@@ -112,10 +118,12 @@ def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: 
     for name in _spoken_for(question, corpus.scope, today):
         rivals[name] = max(rivals.get(name, 0.0), UNSEEN) + NAMED
     name, score = max(rivals.items(), key=lambda rival: rival[1], default=("", 0.0))
-    if score > best + MARGIN[lang]:
-        kind = next(kind for kind in corpus.scope.kinds if SCOPE + kind.id == name)
-        return Refusal(kind.reason, kind.say)
-    if best < LEAST_SCORE[lang]:
+    words = language.fold(question)
+    gain = OF_WORK * any(_says(words, stem) for stem in corpus.scope.of_work)
+    for kind in corpus.scope.kinds:
+        if SCOPE + kind.id == name and score > best + MARGIN[lang] + gain * (kind.reason in BRANCHES):
+            return Refusal(kind.reason, kind.say)
+    if best + gain < LEAST_SCORE[lang]:
         return Refusal("nothing_close", corpus.scope.say["nothing_close"])
     return None
 

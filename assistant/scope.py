@@ -40,7 +40,8 @@ class Country:
 class Scope:
     """Everything in `scope.yaml`; word lists are folded stems.
 
-    `origin` and `work_here` tell that a question which names another country is still about work under our law.
+    `origin` and `work_here` tell that a question which names another country is still about work under our law;
+    `of_work` are words with which one asks about work, whatever else the question is near to.
     """
 
     kinds: tuple[Kind, ...]
@@ -49,6 +50,7 @@ class Scope:
     origin: tuple[str, ...]
     work_here: tuple[str, ...]
     law_words: tuple[str, ...]
+    of_work: tuple[str, ...]
     own_country: tuple[str, ...]
     say: dict[str, Texts]
 

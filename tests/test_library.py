@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from assistant import building, library, manifest
 from assistant.corpus import Corpus
@@ -201,3 +203,9 @@ def test_a_server_that_does_not_answer_is_one_sentence(build: Build, settings: S
     with pytest.raises(LibraryError):
         build(where=replace(settings, chroma_url="http://127.0.0.1:9"))
     assert not list(settings.libraries.glob("*.part"))
+
+
+def test_a_corpus_of_another_form_has_another_format() -> None:
+    """A library keeps its corpus in this form: one built before a change would not open, so `manifest.FORMAT` must rise."""
+    form = json.dumps(TypeAdapter(Corpus).json_schema(), sort_keys=True).encode()
+    assert (manifest.FORMAT, hashlib.sha256(form).hexdigest()[:16]) == (9, "3b509d808a186565")

@@ -68,7 +68,7 @@ def test_kinds_and_countries_stand_once() -> None:
 
 
 def test_stems_are_folded() -> None:
-    lists = [REAL.origin, REAL.work_here, REAL.law_words, REAL.own_country]
+    lists = [REAL.origin, REAL.work_here, REAL.law_words, REAL.of_work, REAL.own_country]
     lists += [country.stems for country in REAL.countries] + [kind.stems for kind in REAL.kinds]
     stems = [stem for each in lists for stem in each]
     assert [stem for stem in stems if fold(stem) != stem or stem != stem.strip() or not stem] == []
