@@ -23,11 +23,12 @@ from evals.served import FLAGS, SERVE, free_port, running
 from tests.payloads import PAYLOADS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = shutil.which("chromium")
 PATIENCE = 90_000  # milliseconds: the machine may be busy with other work
+AGAIN = 100  # milliseconds until one looks again
 NARROW = 640  # pixels: narrower windows are those of phones, and say so as phones do
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 SMALL = ("022", "054", "088", "160")  # articles of the small corpus; the steps of the guidance need two of them
@@ -155,6 +156,15 @@ def ask(page: Page, question: str) -> None:
     box = page.locator('[data-testid="stChatInput"] textarea')
     box.fill(question)
     box.press("Enter")
+
+
+def box(of: Locator) -> dict[str, float]:
+    """Where something stands on the page, once it stands: a page that is drawn anew has nothing for a moment."""
+    for _ in range(PATIENCE // AGAIN):
+        if (found := of.bounding_box()) is not None:
+            return dict(found)
+        of.page.wait_for_timeout(AGAIN)
+    raise AssertionError(f"{of} is not to be seen")
 
 
 def foreign(page: Page, served: Served) -> list[str]:

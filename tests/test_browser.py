@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.phrases import phrases
-from tests.browsing import Served, ask, foreign, sideways, visit
+from tests.browsing import Served, ask, box, foreign, sideways, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -48,18 +48,16 @@ def test_a_question_its_answer_its_source(
     expect(first).to_be_in_viewport()  # the first claim is seen first, however long the answer is
     opened = chip(page, label)
     following = page.locator('[class*="st-key-chip-"]').nth(1)
-    before = following.bounding_box()
+    before = box(following)
     opened.click()
     panel = page.locator('[class*="st-key-source-"]').first
     expect(panel.get_by_text(say("cited_point", lang)).first).to_be_visible()
     expect(panel.get_by_text(say("verified_line", lang)).first).to_be_visible()
-    left, top = opened.bounding_box(), panel.bounding_box()
-    assert left and top
+    left, top = box(opened), box(panel)
     beside = top["x"] > left["x"] + left["width"] and abs(top["y"] - left["y"]) < 400
     below = top["y"] > left["y"] and top["x"] < left["x"] + left["width"]
     assert beside if width > 1000 else below, "the source stands beside its claim, on a phone below it"
-    after = following.bounding_box()
-    assert before and after and (width < 1000 or abs(after["y"] - before["y"]) <= 1), "no gap opens under the claim"
+    assert width < 1000 or abs(box(following)["y"] - before["y"]) <= 1, "no gap opens under the claim"
     other = "ru" if lang != "ru" else "kk"
     panel.get_by_text({"kk": "Қазақша", "ru": "Русский"}[other]).click()
     expect(panel.get_by_text(say("cited_point", other)).first).to_be_visible()

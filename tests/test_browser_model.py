@@ -9,7 +9,7 @@ import pytest
 
 from assistant.phrases import phrases
 from tests import fake_endpoint
-from tests.browsing import Served, ask, serve, visit
+from tests.browsing import Served, ask, box, serve, visit
 from tests.fake_endpoint import slowly
 from tests.test_drafting import given, reply
 
@@ -47,7 +47,7 @@ def test_sentences_come_one_by_one_and_stay_where_they_are(with_model: Served, c
     ask(page, QUESTION)
     chips, new = page.locator('[class*="st-key-chip-"]'), page.get_by_text(phrases()["new_conversation"]["ru"])
     chips.first.wait_for()
-    at = chips.first.bounding_box()
+    at = box(chips.first)
     while not new.count():
         seen.append(page.locator('[data-testid="stMain"]').inner_text())
     expect(new).to_be_visible()
@@ -55,7 +55,7 @@ def test_sentences_come_one_by_one_and_stay_where_they_are(with_model: Served, c
     assert counts == sorted(counts) and {1, 2} <= set(counts), counts
     assert any(phrases()["ui checking sentence"]["ru"].split("{")[0] in text for text in seen)
     assert not [text for text in seen if "240" in text], "what does not hold is never on the screen"
-    assert chips.first.bounding_box() == at and chips.count() >= 3
+    assert box(chips.first) == at and chips.count() >= 3
     page.context.close()
 
 
