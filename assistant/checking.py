@@ -108,9 +108,9 @@ def _finding(
         return Finding(cited, str(place), label, sentence, quotes, found, why, "", False, instrument.url[lang], None)
     in_force, when = verdicts.in_force(place, digest, instrument, day)
     exact, differs = quoting.verdict(quotes, place, corpus)
-    figures, numbers = _figures(near, place, beside, corpus, lang)
-    whole = "\n".join(_at(place, corpus, lang)[0])
-    supports, says = _supports((near, after, whole), _points(digest, place, day), digest, lang, figures)
+    here, _ = _at(place, corpus, lang)
+    figures, numbers = _figures(near, here, beside, corpus, lang)
+    supports, says = _supports((near, after, "\n".join(here)), _points(digest, place, day), digest, lang, figures)
     return Finding(
         cited=cited,
         name=str(place),
@@ -178,15 +178,14 @@ def _law(place: ProvisionId, digest: Digest, corpus: Corpus, day: date, lang: st
 
 
 def _figures(
-    claim: str, place: ProvisionId, beside: Sequence[Cited], corpus: Corpus, lang: str
+    claim: str, here: Sequence[str], beside: Sequence[Cited], corpus: Corpus, lang: str
 ) -> tuple[bool | None, tuple[Reason, ...]]:
-    """True if every quantity said beside the citation stands at a place that the sentence cites.
+    """True if every quantity said beside the citation stands at a place that the sentence cites; `here` is said at one.
 
-    False if one does not and the cited place, speaking of the same, has another quantity of the same unit: three
+    False if one does not and that place, speaking of the same, has another quantity of the same unit: three
     working days, not five. A quantity that the law does not speak of is a fact of the case: None.
     """
     said = [each for each in measures.quantities(claim, lang) if each.unit]
-    here, _ = _at(place, corpus, lang)
     cited = [_at(each.provision, corpus, lang) for each in beside if each.provision]
     everywhere = [q for texts, _ in cited for text in texts for q in measures.quantities(text, lang)]
     values = {(figure.value, figure.unit) for _, held in cited for figure in held}

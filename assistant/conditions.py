@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant import clauses
+from assistant.limits import RESTATED, RESTATES
 
-RESTATES = 0.4  # share of a claim's words in a sentence from which it restates that sentence
-RESTATED = 0.85  # of the share of the sentence that it restates best
 OWN_WORDS = 2  # content words that the rule itself does not have: «если выявлено» alone says too little
 _WORD, _TO_ITS_END = r"[^\s,;.()]+", r"[^,;.()]*"
 CONDITION: Final = {

@@ -113,13 +113,13 @@ def _highest(articles: set[str]) -> int:
 def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
     """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all."""
     best = found.nearest
-    origin = any(_says(language.fold(question), stem) for stem in corpus.scope.origin)
+    text = language.fold(question)
+    origin = any(_says(text, stem) for stem in corpus.scope.origin)
     rivals = {name: score for name, score in found.out_of_scope if not (origin and name == FOREIGN_LAW)}
     for name in _spoken_for(question, corpus.scope, today):
         rivals[name] = max(rivals.get(name, 0.0), UNSEEN) + NAMED
     name, score = max(rivals.items(), key=lambda rival: rival[1], default=("", 0.0))
-    words = language.fold(question)
-    gain = OF_WORK * any(_says(words, stem) for stem in corpus.scope.of_work)
+    gain = OF_WORK * any(_says(text, stem) for stem in corpus.scope.of_work)
     for kind in corpus.scope.kinds:
         if SCOPE + kind.id == name and score > best + MARGIN[lang] + gain * (kind.reason in BRANCHES):
             return Refusal(kind.reason, kind.say)

@@ -12,9 +12,7 @@ from assistant.errors import TracingOn, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
 
-DEFAULT_MODEL = (
-    "e5-small-labour-int8"  # multilingual-e5-small with what it learned for questions about work (`adapter`)
-)
+DEFAULT_MODEL = "e5-small-labour-int8"  # multilingual-e5-small with what it learned about work (`adapter`)
 OPENAI = "https://api.openai.com/v1"  # where a model is asked if a key is given but no address
 TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 GATEWAYS = ("LANGSMITH_GATEWAY",)

@@ -51,16 +51,17 @@ class Plain:
 
 
 def _of_each(articles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-    splitter = RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP)
+    splitter = _splitter()
     return [(article, piece) for article, text in articles for piece in splitter.split_text(text)]
 
 
 def _of_one_text(articles: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    begins = list(accumulate((len(text) + 2 for _, text in articles), initial=0))
+    found = _splitter().create_documents(["\n\n".join(text for _, text in articles)])
+    return [(articles[bisect_right(begins, d.metadata["start_index"]) - 1][0], d.page_content) for d in found]
+
+
+def _splitter() -> Any:
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-    splitter = RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP, add_start_index=True)
-    begins = list(accumulate((len(text) + 2 for _, text in articles), initial=0))
-    found = splitter.create_documents(["\n\n".join(text for _, text in articles)])
-    return [(articles[bisect_right(begins, d.metadata["start_index"]) - 1][0], d.page_content) for d in found]
+    return RecursiveCharacterTextSplitter(chunk_size=PIECE, chunk_overlap=OVERLAP, add_start_index=True)
