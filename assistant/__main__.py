@@ -1,6 +1,7 @@
 """The command line: `python -m assistant ask|show|check|serve|seminar|feedback|digests`. It prints; it decides nothing.
 
-Exit codes: 0 done, 1 the thing asked about failed, 2 wrong usage, 75 another writer is at work.
+Exit codes: 0 done, 1 the thing asked about failed, 2 wrong usage, 75 another writer is at work, 141 nobody reads on
+(`… | head`), as of any program that writes to a closed pipe.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from assistant.law import LANGUAGES
 from assistant.refusal import Refusal
 from assistant.settings import Settings
 
+NOBODY_READS = 141
 EVERYWHERE = "0.0.0.0"  # every network that this computer is in
 EXAMPLES = """examples:
   python -m assistant ask "Сколько дней отпуска мне положено?"
@@ -34,7 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     interface = options.lang or answering.language_of_interface(getattr(options, "question", "") or "")
     try:
-        return int(options.run(options, Settings.from_environment()))
+        code = int(options.run(options, Settings.from_environment()))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it closes it
+        return NOBODY_READS
     except AssistantError as error:
         print(error.sentence(interface), file=sys.stderr)
         return error.exit_code

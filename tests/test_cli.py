@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +35,16 @@ def run(built_settings: Settings, capsys: pytest.CaptureFixture[str]) -> Run:
         return code, said.out, said.err
 
     return call
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback(built_settings: Settings) -> None:
+    command_line = [sys.executable, "-m", "assistant", "show", "kz-labour-code/88"]
+    env = {**os.environ, "ASSISTANT_DATA": str(built_settings.data)}
+    with subprocess.Popen(command_line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == command.NOBODY_READS
 
 
 @pytest.mark.parametrize(
