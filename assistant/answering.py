@@ -78,7 +78,9 @@ def answer(
         text = _without_unknown(question.text, corpus) if refused else question.text
         found = retrieval.search(text, question.lang, where, library, embedder, question.earlier, named)
         if refused is None and not named.articles:
-            refused = refusal.out_of_scope(question.text, question.lang, found, corpus, question.as_of)
+            refused = refusal.out_of_scope(
+                question.text, question.lang, found, corpus, question.as_of, question.earlier
+            )
     searched = time.perf_counter()
     given = _refused(refused, question, found, corpus) if refused else _composed(question, found, corpus, named)
     if endpoint is not None and endpoint.settings.endpoint and given.status == "answered" and not given.table:

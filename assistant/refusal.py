@@ -7,7 +7,7 @@ Lay wording scores low and is not refused for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -17,6 +17,7 @@ from assistant.acts import CIVIL, LAST_ILO, Named, exists, named
 from assistant.citations import Place
 from assistant.corpus import Corpus
 from assistant.law import LANGUAGES, Instrument, Texts
+from assistant.parts import parts
 from assistant.retrieval import SCOPE, Found
 from assistant.scope import Scope
 
@@ -110,8 +111,13 @@ def _highest(articles: set[str]) -> int:
     return max((int(article.split("-")[0]) for article in articles if article[0].isdigit()), default=0)
 
 
-def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: date) -> Refusal | None:
-    """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all."""
+def out_of_scope(
+    question: str, lang: str, found: Found, corpus: Corpus, today: date, earlier: Sequence[str] = ()
+) -> Refusal | None:
+    """A refusal if a kind out of scope fits the question better than any article, or nothing fits at all.
+
+    A word of work speaks for an article from the `earlier` questions too that a follow-up leans on.
+    """
     best = found.nearest
     text = language.fold(question)
     origin = any(_says(text, stem) for stem in corpus.scope.origin)
@@ -119,7 +125,8 @@ def out_of_scope(question: str, lang: str, found: Found, corpus: Corpus, today: 
     for name in _spoken_for(question, corpus.scope, today):
         rivals[name] = max(rivals.get(name, 0.0), UNSEEN) + NAMED
     name, score = max(rivals.items(), key=lambda rival: rival[1], default=("", 0.0))
-    gain = OF_WORK * any(_says(text, stem) for stem in corpus.scope.of_work)
+    said = language.fold(" ".join([*earlier, question]))
+    gain = OF_WORK * any(_says(said, stem) for stem in corpus.scope.of_work)
     for kind in corpus.scope.kinds:
         if SCOPE + kind.id == name and score > best + MARGIN[lang] + gain * (kind.reason in BRANCHES):
             return Refusal(kind.reason, kind.say)
@@ -152,7 +159,8 @@ def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool
     """True if the question asks for the law of a country not held: it names the country, and not in passing.
 
     «Гражданин Узбекистана» and «командировка в Китай» name one in passing; «по закону России» never does.
-    What a citizen of another country has a right to here is our law, unless that country's law is named.
+    What a citizen of another country has a right to here is our law, unless that country's law is named; so it is where
+    a long message names a country somewhere («ресейлік тапсырысшы»).
     """
     text = language.fold(question)
     scope = replace(scope, countries=tuple(country for country in scope.countries if country.code not in held))
@@ -162,7 +170,7 @@ def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool
         return True
     if not any(_says(text, stem) for country in scope.countries for stem in country.stems):
         return False
-    if any(_says(text, stem) for stem in scope.origin):
+    if parts(question) or any(_says(text, stem) for stem in scope.origin):
         return any(_law_of_country(clause, scope) for clause in CLAUSE.split(text))
     return any(_says(text, stem) for stem in scope.law_words) or not any(_says(text, stem) for stem in scope.work_here)
 

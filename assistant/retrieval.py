@@ -14,19 +14,17 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import across, ranking, together, weighing
+from assistant import ranking, together, weighing, wordings
 from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
-from assistant.law import Chunk, ProvisionId
+from assistant.law import ProvisionId
 from assistant.library import Library
 from assistant.members import Members, act_of, article_of
+from assistant.wordings import Asked
 
-CANDIDATES = 64  # chunks that the vectors bring; 160 find no more of 212 development questions
-WORD_CANDIDATES = 64  # chunks that the words bring
 WORDS_SHARE = {"kk": 0.4, "ru": 0.3, "en": 0.3}  # weight of words beside dense, by language; see evals/report.md
 POINT_WORDS_SHARE = 0.3  # the same when points of one article are compared
-EARLIER_SHARE = 0.5  # weight of the conversation so far in a follow-up question
 SUPPORT = 0.3  # weight of the second best chunk of an article beside the best
 PASSAGES = 10
 WITH_POINTS = 5  # of them, so many get their points compared with the question
@@ -61,18 +59,6 @@ class Named:
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """A wording of the question in a jurisdiction: what both channels say, 0 to 1; a cosine `unrelated` is nought."""
-
-    text: str
-    share: float
-    vector: Vectors
-    dense: dict[int, float]
-    words: NDArray[np.float32]
-    unrelated: float
-
-
-@dataclass(frozen=True)
 class Candidate:
     """An article that the first look brought: its score there, and what the second look sees of it."""
 
@@ -83,10 +69,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _FirstLook:
-    """Articles and kinds out of scope with their scores, best first; the wordings asked; times in ms."""
+    """Articles and kinds out of scope with their scores, best first; the wordings asked; times in ms.
+
+    `of_whole` is the same without the parts of a long message: by it is judged whether the question is ours.
+    """
 
     ranked: list[tuple[str, float]]
-    asked: dict[str, list[_Asked]]
+    of_whole: list[tuple[str, float]]
+    asked: dict[str, Asked]
     timings_ms: dict[str, float]
 
 
@@ -106,7 +96,7 @@ def search(
     look = _first_look(question, lang, jurisdiction, library, embedder, earlier, named)
     started = time.perf_counter()
     articles = [item for item in look.ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
-    nearest = 1.0 if named.articles else max((score for _, score in articles), default=0.0)
+    nearest = next((score for name, score in look.of_whole if not name.startswith(SCOPE)), 0.0)
     seen = _seen(articles[: ranking.LOOKED_AT], look, lang, library)
     again = [
         (
@@ -124,7 +114,8 @@ def search(
     chosen = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
     passages = _with_points(chosen, max(WITH_POINTS, len(named.articles)), look.asked, lang, library)
     timings = look.timings_ms | {"search": look.timings_ms["search"] + (time.perf_counter() - started) * 1000}
-    return Found(passages, tuple(item for item in look.ranked if item[0].startswith(SCOPE)), timings, nearest)
+    scope = tuple(item for item in look.of_whole if item[0].startswith(SCOPE))
+    return Found(passages, scope, timings, 1.0 if named.articles else nearest)
 
 
 def candidates(question: str, lang: str, jurisdiction: str, library: Library, embedder: Embedder) -> list[Candidate]:
@@ -146,18 +137,23 @@ def _first_look(
     """Everything that both channels bring, fused and weighed."""
     reach = reached(jurisdiction, named, library)
     started = time.perf_counter()
-    texts = [question, " ".join([*earlier, question])] if earlier else [question]
-    spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
-    vectors = embedder.questions(spelt)
+    worded = wordings.of(question, earlier, lang, library, embedder)
     embedded = time.perf_counter()
-    asked = _ask_all(texts, vectors, lang, reach, library, embedder.unrelated)
-    fused: dict[str, float] = {}
-    for name in reach:
-        scores = _chunk_scores(asked[name], WORDS_SHARE[lang])
-        fused |= _fuse(scores, library.chunks[name], library.members[name])
-    ranked = sorted(weighing.weighed(fused, named.acts, named.countries, library).items(), key=lambda item: -item[1])
+    asked = wordings.ask(worded, lang, reach, library, embedder.unrelated)
+    in_parts: dict[str, float] = {}
+    at_once: dict[str, float] = {}
+    for name, each in asked.items():
+        said = each.scores(library.vectors(name, each.positions.tolist()), each.positions, WORDS_SHARE[lang])
+        in_parts |= _fuse(each.positions, each.combined(said), name, library)
+        at_once |= _fuse(each.positions, each.whole(said), name, library)
+    ranked = _best_first(weighing.weighed(in_parts, named.acts, named.countries, library))
+    of_whole = _best_first(weighing.weighed(at_once, named.acts, named.countries, library))
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
-    return _FirstLook(ranked, asked, timings)
+    return _FirstLook(ranked, of_whole, asked, timings)
+
+
+def _best_first(scores: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(scores.items(), key=lambda item: -item[1])
 
 
 def _seen(articles: list[tuple[str, float]], look: _FirstLook, lang: str, library: Library) -> list[Candidate]:
@@ -171,19 +167,18 @@ def _seen(articles: list[tuple[str, float]], look: _FirstLook, lang: str, librar
     return [Candidate(article, score, features[article]) for article, score in articles]
 
 
-def _features(held: list[Members], asked: list[_Asked], jurisdiction: str, lang: str, library: Library) -> Vectors:
+def _features(held: list[Members], asked: Asked, jurisdiction: str, lang: str, library: Library) -> Vectors:
     """Shape (articles, FEATURES): the articles of one jurisdiction, by their chunks."""
     positions = [position for each in held for position in each.positions]
-    stored, nought = library.vectors(jurisdiction, positions), np.zeros(len(positions), dtype=np.float32)
-    near: Vectors = sum((one.share * _above_floor(stored @ one.vector, one.unrelated) for one in asked), nought)
-    words: Vectors = sum((one.share * one.words[positions] for one in asked), nought)
+    near = asked.combined(asked.near(library.vectors(jurisdiction, positions)))
+    words = asked.combined(asked.words[:, positions])
     cuts = np.cumsum([len(each.positions) for each in held])[:-1]
-    parts = list(zip(held, np.split(near, cuts), np.split(words, cuts), strict=True))
-    nearest = [ranking.features(*part, lang) for part in parts]
+    pieces = list(zip(held, np.split(near, cuts), np.split(words, cuts), strict=True))
+    nearest = [ranking.features(*piece, lang) for piece in pieces]
     index, lexicon = library.words[jurisdiction], library.learned.lexicon
-    said = [one.share * together.features(one.text, lang, held, index, lexicon) for one in asked]
-    found: Vectors = np.hstack([np.stack(nearest), np.sum(said, axis=0)])
-    for row, (each, vector, text) in enumerate(parts):
+    said = np.stack([together.features(each.text, lang, held, index, lexicon) for each in asked.wordings])
+    found: Vectors = np.hstack([np.stack(nearest), asked.combined(said)])
+    for row, (each, vector, text) in enumerate(pieces):
         if each.bare:
             found[row] = ranking.of_wording(vector, text, float(found[row, -1]))
     return found
@@ -210,62 +205,14 @@ def reached(jurisdiction: str, named: Named, library: Library) -> list[str]:
     return [jurisdiction, *sorted(({SHARED} | acts | named.countries) & held.keys() - {jurisdiction})]
 
 
-def _ask_all(
-    texts: list[str], vectors: Vectors, lang: str, reach: list[str], library: Library, unrelated: float
-) -> dict[str, list[_Asked]]:
-    """By jurisdiction: every wording asked there. Words are measured by the best chunk of the first jurisdiction.
-
-    Another one counts by its own best chunk if that is better, so that a standard which repeats the question does not
-    make the country's own words count for less.
-    """
-    shares = [1.0] if len(texts) == 1 else [1.0 - EARLIER_SHARE, EARLIER_SHARE]
-    asked: dict[str, list[_Asked]] = {name: [] for name in reach}
-    for text, vector, share in zip(texts, vectors, shares, strict=True):
-        words = {name: library.words[name].scores(text, lang) for name in reach}
-        home = float(words[reach[0]].max(initial=1e-9))
-        for name in reach:
-            index, held = library.words[name], library.elsewhere[name]
-            said = words[name] / max(home, float(words[name].max(initial=0.0)))
-            said = across.with_translated(said, index.terms(text, lang), lang, held, index, library.learned.lexicon)
-            dense = _dense(vector, said, name, library, unrelated)
-            asked[name].append(_Asked(text, share, vector, dense, said, unrelated))
-    return asked
-
-
-def _dense(vector: Vectors, words: Vectors, jurisdiction: str, library: Library, unrelated: float) -> dict[int, float]:
-    """How near the best chunks of both channels are, 0 to 1; a chunk that one of them brought is scored by both.
-
-    Taking the nearness of chunks that only the words brought for nought lost 0.025 recall@5 on the dev questions.
-    """
-    cosines = dict(library.nearest(jurisdiction, vector, CANDIDATES))
-    best = np.argpartition(-words, min(WORD_CANDIDATES, len(words) - 1))[:WORD_CANDIDATES]
-    missing = [int(position) for position in best if int(position) not in cosines]
-    near = library.vectors(jurisdiction, missing) @ vector
-    cosines |= zip(missing, near.tolist(), strict=True)
-    return dict(zip(cosines, _above_floor(np.array([*cosines.values()]), unrelated).tolist(), strict=True))
-
-
-def _above_floor(cosines: Vectors, unrelated: float) -> Vectors:
-    return np.asarray(np.maximum(0.0, (cosines - unrelated) / (1 - unrelated)))
-
-
-def _chunk_scores(asked: list[_Asked], words_share: float) -> dict[int, float]:
-    """Score by chunk position, for every channel's best chunks."""
-    scores: dict[int, float] = {}
-    for one in asked:
-        for position, dense in one.dense.items():
-            found = (1 - words_share) * dense + words_share * float(one.words[position])
-            scores[position] = scores.get(position, 0.0) + one.share * found
-    return scores
-
-
-def _fuse(scores: dict[int, float], chunks: list[Chunk], members: dict[str, Members]) -> dict[str, float]:
+def _fuse(positions: NDArray[np.intp], scores: Vectors, jurisdiction: str, library: Library) -> dict[str, float]:
     """Score by article (or kind out of scope): its best chunk, with a little of its second best.
 
     Without a digest the best alone: a long article has more provisions than a short one, and no more to say.
     """
+    chunks, members = library.chunks[jurisdiction], library.members[jurisdiction]
     held: dict[str, list[float]] = {}
-    for position, score in scores.items():
+    for position, score in zip(positions.tolist(), scores.tolist(), strict=True):
         place = chunks[position].provision
         name = place if place.startswith(SCOPE) else article_of(place)
         held.setdefault(name, []).append(score)
@@ -278,7 +225,7 @@ def _fuse(scores: dict[int, float], chunks: list[Chunk], members: dict[str, Memb
 
 
 def _with_points(
-    ranked: list[tuple[str, float]], first: int, asked: dict[str, list[_Asked]], lang: str, library: Library
+    ranked: list[tuple[str, float]], first: int, asked: dict[str, Asked], lang: str, library: Library
 ) -> tuple[Passage, ...]:
     """Each article; the first ones with their points ordered by closeness, in the language of the question."""
     passages = []
@@ -287,14 +234,9 @@ def _with_points(
         jurisdiction = library.corpus.instruments[provision.instrument].jurisdiction
         positions = library.points(jurisdiction, lang).get(article, []) if number < first else []
         stored = library.vectors(jurisdiction, positions)
-        close = np.max([_closeness(one, stored, positions) for one in asked[jurisdiction]], axis=0)
+        here = asked[jurisdiction]
+        close = here.closest(here.scores(stored, positions, POINT_WORDS_SHARE))
         order = np.argsort(-close, kind="stable").tolist()
         best = float(close.max(initial=0.0))
         passages.append(Passage(provision, score, best, tuple((i, float(close[i])) for i in order)))
     return tuple(passages)
-
-
-def _closeness(asked: _Asked, stored: Vectors, positions: list[int]) -> Vectors:
-    """How near points are to a wording, shape (positions,): by their vectors and their words."""
-    close: Vectors = (1 - POINT_WORDS_SHARE) * _above_floor(stored @ asked.vector, asked.unrelated)
-    return close + POINT_WORDS_SHARE * asked.words[positions]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -37,7 +38,8 @@ class WordIndex:
         russian = frozenset(word for text, lang in texts if lang == "ru" for word in words(text))
         logging.getLogger(bm25s.__name__).setLevel(logging.WARNING)  # it sets DEBUG itself and speaks among our lines
         index = bm25s.BM25()
-        index.index([terms(text, lang, russian) for text, lang in texts], show_progress=False)
+        said = [[sys.intern(term) for term in terms(text, lang, russian)] for text, lang in texts]  # each term once
+        index.index(said, show_progress=False)
         return cls(index, russian)
 
     def save(self, folder: Path) -> None:

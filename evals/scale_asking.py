@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from assistant import embedding, library, retrieval
+from assistant import embedding, library, retrieval, wordings
 from assistant.answers import Answer
 from assistant.embedding import Embedder
 from assistant.library import Library
@@ -68,7 +68,7 @@ def _searches(asked: Sequence[str], langs: Sequence[str], held: Library, embedde
     vectors = [embedder.questions([text])[0] for text in asked]
     index = held.words[JURISDICTION]
     words = _timed([partial(index.scores, text, lang) for text, lang in zip(asked, langs, strict=True)])
-    nearest = _timed([partial(held.nearest, JURISDICTION, vector, retrieval.CANDIDATES) for vector in vectors])
+    nearest = _timed([partial(held.nearest, JURISDICTION, vector, wordings.CANDIDATES) for vector in vectors])
     known = Remembering(embedder, Path())
     known.questions(asked)
     whole = [

@@ -83,6 +83,11 @@ class Case:
     reason: str
 
 
+LONG = (
+    "Сәлеметсіз бе, тігін фабрикасында сегіз жыл тігінші болып істеймін, екі балам бар. {} Жұма күні бәрімізді жинап, "
+    "дүйсенбіден бастап кесте де, ақы да өзгереді деді, ұжымдық шартта бұл туралы ештеңе жоқ. Мұндай өзгерісті "
+    "неше күн бұрын айтуға міндетті еді, заң не дейді?"
+)
 FOREIGN = [
     Case("Какой минимальный отпуск в России?", True, "names another country and nothing of ours"),
     Case("сколько дней отпуска по закону Узбекистана", True, "its law is named"),
@@ -124,6 +129,10 @@ FOREIGN = [
     Case("Я гражданин РФ по закону имею право на отпуск", False, "without commas"),
     Case("Өзбекстан азаматымын, заң бойынша демалыс бар ма?", False, "kk, no country's law is named"),
     Case("гражданин Узбекистана, какое разрешение нужно, чтобы работать", False, "where the asker is from"),
+    Case(LONG.format("Ресейлік тапсырысшы шартты үзді, заказ азайды."), False, "kk, a country in a long message"),
+    Case(
+        LONG.format("Мен Ресейде жұмыс істеймін, Ресей заңы бойынша сұраймын."), True, "kk, its law in a long message"
+    ),
 ]
 MISSING = [
     Case("Сколько дней отпуска?", None, "names no article"),

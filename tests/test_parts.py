@@ -1,0 +1,109 @@
+"""A long message is searched by its parts beside the whole: how it is cut, what the parts count for, what they find."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assistant import embedding, library, retrieval, wordings
+from assistant.embedding import Embedder
+from assistant.library import Library
+from assistant.parts import LONG, MOST, SHORT, parts
+from assistant.settings import Settings
+from assistant.wordings import Asked, Wording
+from tests.conftest import FakeEmbedder
+
+STORY = (
+    "Здравствуйте! Я третий год продавцом в Шымкенте, хозяйка в целом нормальная. Последние два месяца зарплату не "
+    "платит, говорит выручки нет. У меня ипотека и двое детей, муж без работы. Что мне делать?"
+)
+
+
+@pytest.mark.parametrize("question", ["", "Сколько дней отпуска?", " ".join(["word"] * LONG)], ids=len)
+def test_a_question_has_no_parts(question: str) -> None:
+    assert parts(question) == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param(STORY, id="sentences"),
+        pytest.param(" ".join(f"сөз{n}" for n in range(90)), id="no stop at all"),
+        pytest.param("\n".join(["bir eki ush tort bes alty jeti"] * 8), id="lines"),
+        pytest.param(" ".join(f"w{n}." for n in range(300)), id="every word a sentence"),
+        pytest.param(" ".join(f"w{n}" for n in range(1000)), id="very long"),
+    ],
+)
+def test_parts_hold_every_word_once_in_its_order(message: str) -> None:
+    found = parts(message)
+    assert " ".join(found).split() == message.split()
+    assert 1 < len(found) <= MOST and all(len(part.split()) >= SHORT for part in found)
+
+
+def test_a_greeting_is_no_part_of_its_own() -> None:
+    assert parts(STORY)[0].startswith("Здравствуйте! Я третий год")
+
+
+def asked(*shares: tuple[float, bool]) -> Asked:
+    """A question of which nothing but the wordings counts."""
+    vector = np.zeros(2, dtype=np.float32)
+    worded = tuple(Wording("", share, part, vector) for share, part in shares)
+    return Asked(worded, np.zeros((len(worded), 1), np.float32), np.zeros(1, np.intp), 0.3)
+
+
+def test_the_part_that_says_most_counts_beside_the_whole() -> None:
+    said = np.array([[0.4, 0.2], [0.1, 0.9], [0.6, 0.0]])
+    story = asked((0.5, False), (0, True), (0, True))
+    assert story.combined(said).tolist() == pytest.approx([0.5, 0.55])
+    assert story.closest(said).tolist() == pytest.approx([0.5, 0.55])
+    assert story.whole(said).tolist() == pytest.approx([0.4, 0.2])
+
+
+def test_a_follow_up_counts_by_both_its_wordings() -> None:
+    said = np.array([[0.4, 0.2], [0.2, 0.8]])
+    follow_up = asked((0.5, False), (0.5, False))
+    assert follow_up.combined(said).tolist() == pytest.approx([0.3, 0.5])
+    assert follow_up.whole(said).tolist() == pytest.approx([0.3, 0.5])
+    assert follow_up.closest(said).tolist() == pytest.approx([0.4, 0.8])
+
+
+def test_nearness_begins_at_what_is_unrelated() -> None:
+    vectors = np.array([[1.0, 0.0], [0.3, 0.0], [0.65, 0.0]], dtype=np.float32)
+    one = Asked((Wording("", 1.0, False, vectors[0]),), np.zeros((1, 3), np.float32), np.zeros(1, np.intp), 0.3)
+    assert one.near(vectors)[0].tolist() == pytest.approx([1.0, 0.0, 0.5], abs=1e-6)
+
+
+def test_a_follow_up_is_not_cut(held_few: Library) -> None:
+    worded = wordings.of(STORY, ("Сколько дней отпуска?",), "ru", held_few, FakeEmbedder())
+    assert [each.part for each in worded] == [False, False]
+    assert [each.part for each in wordings.of(STORY, (), "ru", held_few, FakeEmbedder())].count(True) == len(
+        parts(STORY)
+    )
+
+
+@pytest.fixture(scope="module")
+def real(built_settings: Settings) -> tuple[Library, Embedder]:
+    """The library that `make test` built, and its model."""
+    return library.current(built_settings), embedding.open_embedder(built_settings)
+
+
+def test_one_sentence_of_a_story_finds_what_the_whole_hides(
+    real: tuple[Library, Embedder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def place() -> int:
+        found = [str(each.provision) for each in retrieval.search(STORY, "ru", "kz", *real).passages]
+        return found.index("kz-labour-code/113") if "kz-labour-code/113" in found else len(found)
+
+    with_parts = place()
+    monkeypatch.setattr(wordings, "parts", lambda message: [])
+    assert with_parts < 3 and with_parts < place()
+
+
+def test_parts_do_not_make_a_story_another_branch_of_law(
+    real: tuple[Library, Embedder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged = retrieval.search(STORY, "ru", "kz", *real)
+    monkeypatch.setattr(wordings, "parts", lambda message: [])
+    whole = retrieval.search(STORY, "ru", "kz", *real)
+    assert judged.out_of_scope[0][1] == pytest.approx(whole.out_of_scope[0][1], abs=0.02)
+    assert judged.nearest == pytest.approx(whole.nearest, abs=0.02)
