@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
+Window = tuple[int, list[int]]  # number of a text, tokens
 
 QUERY, PASSAGE = "query: ", "passage: "
 POSITIONS = 512
 WINDOW = POSITIONS - 2  # content tokens between <s> and </s>
 BATCH = 32
+LONGER, MARKS = 2, 16  # a window of more than twice the tokens of the shortest of a batch, and 16, is not put into it
 PAD = 1
 OURS = {  # name: its precision, and whether what it learned for questions about work is added
     f"e5-small{ending}-{precision}": (precision, bool(ending))
@@ -103,14 +105,13 @@ class OnnxEmbedder:
             for ids in [encoded.ids[1:-1]]
             for start in range(0, max(len(ids), 1), WINDOW)
         ]
-        windows.sort(key=lambda window: len(window[1]))
-        sums = np.zeros((len(texts), 384), dtype=np.float32)
-        for first in range(0, len(windows), BATCH):
-            batch = windows[first : first + BATCH]
+        sums, done = np.zeros((len(texts), 384), dtype=np.float32), 0
+        for batch in _batches(sorted(windows, key=lambda window: len(window[1]))):
             for (number, ids), vector in zip(batch, self._run([ids for _, ids in batch]), strict=True):
                 sums[number] += vector * max(len(ids), 1)
+            done += len(batch)
             if progress:
-                progress(min(first + BATCH, len(windows)), len(windows))
+                progress(done, len(windows))
         lengths = np.linalg.norm(sums, axis=1, keepdims=True)
         unit: Vectors = sums / np.maximum(lengths, 1e-12)
         return unit
@@ -124,6 +125,21 @@ class OnnxEmbedder:
             mask[row, : len(window) + 2] = 1
         found: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
         return found
+
+
+def _batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
+    """Windows, shortest first, so many at once; one far longer than those before it begins another batch.
+
+    All of a batch are as long as its longest: a story among its own sentences would cost as much for each of them.
+    """
+    batch: list[Window] = []
+    for window in windows:
+        if batch and (len(batch) == BATCH or len(window[1]) > LONGER * len(batch[0][1]) + MARKS):
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
 
 
 class SentenceTransformersEmbedder:

@@ -77,6 +77,13 @@ def test_a_text_longer_than_the_model_is_embedded_whole(full: OnnxEmbedder, engi
 
 
 @pytest.mark.slow
+def test_a_story_is_not_embedded_in_one_batch_with_its_sentences() -> None:
+    windows = [(n, [5] * length) for n, length in enumerate((20, 25, 40, 250, 260))]
+    assert [[number for number, _ in batch] for batch in embedding._batches(windows)] == [[0, 1, 2], [3, 4]]
+    alike = [(n, [5] * 30) for n in range(2 * embedding.BATCH + 1)]
+    assert [len(batch) for batch in embedding._batches(alike)] == [embedding.BATCH, embedding.BATCH, 1]
+
+
 def test_int8_stays_near_the_full_model(adapted: OnnxEmbedder, built_settings: Settings) -> None:
     small = embedding.open_embedder(built_settings)
     assert small.name == "e5-small-labour-int8"
