@@ -42,7 +42,9 @@ ARTICLES = {
     "labour_code_test": "Labour Code, test",
     "other_sources_test": "other sources, test",
     "hr_and_workers": "Labour Code, HR people and workers, to the paragraph",
+    "stories_test": "long messages, test half, to the paragraph",
     "dev": "development questions (Labour Code and other sources)",
+    "stories_dev": "long messages, development",
 }
 BASELINES = (
     *("ours", "words", "vectors", "points", "text", "without_questions", "with_text"),
