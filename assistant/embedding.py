@@ -32,7 +32,7 @@ QUERY, PASSAGE = "query: ", "passage: "
 POSITIONS = 512
 WINDOW = POSITIONS - 2  # content tokens between <s> and </s>
 BATCH = 32
-LONGER, MARKS = 2, 16  # a window of more than twice the tokens of the shortest of a batch, and 16, is not put into it
+LONGER, MORE = 2, 16  # a window of more than twice the tokens of the shortest of a batch, and 16, is not put into it
 PAD = 1
 OURS = {  # name: its precision, and whether what it learned for questions about work is added
     f"e5-small{ending}-{precision}": (precision, bool(ending))
@@ -134,7 +134,7 @@ def _batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
     """
     batch: list[Window] = []
     for window in windows:
-        if batch and (len(batch) == BATCH or len(window[1]) > LONGER * len(batch[0][1]) + MARKS):
+        if batch and (len(batch) == BATCH or len(window[1]) > LONGER * len(batch[0][1]) + MORE):
             yield batch
             batch = []
         batch.append(window)

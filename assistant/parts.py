@@ -14,6 +14,7 @@ RUNS_ON = 22  # words: a sentence beyond this is cut
 PIECE = 16  # words of such a cut, about
 SHORT = 4  # words: less than this says nothing by itself («Здравствуйте!»)
 MOST = 10  # parts
+# `sentences` asks for a capital after the stop; who writes on a phone has none
 END = re.compile(r"(?<=[.!?…;])\s+|\n+")
 
 

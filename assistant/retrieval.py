@@ -140,20 +140,27 @@ def _first_look(
     worded = wordings.of(question, earlier, lang, library, embedder)
     embedded = time.perf_counter()
     asked = wordings.ask(worded, lang, reach, library, embedder.unrelated)
-    in_parts: dict[str, float] = {}
-    at_once: dict[str, float] = {}
-    for name, each in asked.items():
-        said = each.scores(library.vectors(name, each.positions.tolist()), each.positions, WORDS_SHARE[lang])
-        in_parts |= _fuse(each.positions, each.combined(said), name, library)
-        at_once |= _fuse(each.positions, each.whole(said), name, library)
-    ranked = _best_first(weighing.weighed(in_parts, named.acts, named.countries, library))
-    of_whole = _best_first(weighing.weighed(at_once, named.acts, named.countries, library))
+    said = {
+        name: each.scores(library.vectors(name, each.positions.tolist()), each.positions, WORDS_SHARE[lang])
+        for name, each in asked.items()
+    }
+    ranked = _ranked(asked, {name: each.combined(said[name]) for name, each in asked.items()}, named, library)
+    of_whole = ranked
+    if any(each.part for each in worded):
+        of_whole = _ranked(asked, {name: each.whole(said[name]) for name, each in asked.items()}, named, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return _FirstLook(ranked, of_whole, asked, timings)
 
 
-def _best_first(scores: dict[str, float]) -> list[tuple[str, float]]:
-    return sorted(scores.items(), key=lambda item: -item[1])
+def _ranked(
+    asked: dict[str, Asked], scores: dict[str, Vectors], named: Named, library: Library
+) -> list[tuple[str, float]]:
+    """Articles and kinds out of scope of all jurisdictions, best first, by the scores of their chunks."""
+    fused: dict[str, float] = {}
+    for name, each in asked.items():
+        fused |= _fuse(each.positions, scores[name], name, library)
+    weighed = weighing.weighed(fused, named.acts, named.countries, library)
+    return sorted(weighed.items(), key=lambda item: -item[1])
 
 
 def _seen(articles: list[tuple[str, float]], look: _FirstLook, lang: str, library: Library) -> list[Candidate]:

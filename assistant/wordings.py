@@ -26,12 +26,16 @@ PARTS_SHARE = 0.5  # weight of the parts of a long message beside the whole
 
 @dataclass(frozen=True)
 class Wording:
-    """A wording: its text, what it counts for (a part: nothing by its share), its unit vector."""
+    """A wording: its text, its share of the whole (shares add up to 1; a part has none), its unit vector."""
 
     text: str
     share: float
-    part: bool
     vector: Vectors
+
+    @property
+    def part(self) -> bool:
+        """Whether it is a part of a long message."""
+        return not self.share
 
 
 @dataclass(frozen=True)
@@ -47,20 +51,25 @@ class Asked:
     positions: NDArray[np.intp]
     unrelated: float
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether it is a long message."""
+        return any(each.part for each in self.wordings)
+
     def combined(self, said: Scores) -> Scores:
         """What all wordings say, where each says one row of `said`, shape (wordings, ...)."""
+        if not self.has_parts:
+            return self.whole(said)
         of_parts = [row for each, row in zip(self.wordings, said, strict=True) if each.part]
-        whole: Scores = np.tensordot([each.share for each in self.wordings], said, axes=1)
-        return whole + PARTS_SHARE * np.max(of_parts, axis=0) if of_parts else whole
+        return np.asarray((1 - PARTS_SHARE) * self.whole(said) + PARTS_SHARE * np.max(of_parts, axis=0))
 
     def whole(self, said: Scores) -> Scores:
         """The same without the parts: one sentence of a story may be about a flat, and the question about wages."""
-        shares = np.array([each.share for each in self.wordings])
-        return np.asarray(np.tensordot(shares / shares.sum(), said, axes=1))
+        return np.asarray(np.tensordot([each.share for each in self.wordings], said, axes=1))
 
     def closest(self, said: Scores) -> Scores:
         """The same for points of one article: of a follow-up, either wording may be the one that asks for them."""
-        return self.combined(said) if any(each.part for each in self.wordings) else np.asarray(np.max(said, axis=0))
+        return self.combined(said) if self.has_parts else np.asarray(np.max(said, axis=0))
 
     def near(self, stored: Vectors) -> Scores:
         """How near stored vectors, shape (n, dimensions), are to each wording: (wordings, n), 0 to 1."""
@@ -74,12 +83,13 @@ class Asked:
 
 def of(question: str, earlier: Sequence[str], lang: str, library: Library, embedder: Embedder) -> list[Wording]:
     """The wordings of a question that leans on earlier ones, or on none."""
-    held = [] if earlier else parts(question)
-    texts = [question, *([" ".join([*earlier, question])] if earlier else held)]
-    shares = [1.0 - EARLIER_SHARE, EARLIER_SHARE] if earlier else [1.0 - PARTS_SHARE * bool(held), *[0.0] * len(held)]
+    if earlier:
+        texts, shares = [question, " ".join([*earlier, question])], [1.0 - EARLIER_SHARE, EARLIER_SHARE]
+    else:
+        held = parts(question)
+        texts, shares = [question, *held], [1.0, *[0.0] * len(held)]
     spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
-    is_part = [False, *[not earlier] * (len(texts) - 1)]
-    return [Wording(*each) for each in zip(texts, shares, is_part, embedder.questions(spelt), strict=True)]
+    return [Wording(*each) for each in zip(texts, shares, embedder.questions(spelt), strict=True)]
 
 
 def ask(

@@ -76,7 +76,6 @@ def test_a_text_longer_than_the_model_is_embedded_whole(full: OnnxEmbedder, engi
     assert not np.allclose(ours[0], ours[1], atol=1e-6), "the end of the long text made no difference: it was cut"
 
 
-@pytest.mark.slow
 def test_a_story_is_not_embedded_in_one_batch_with_its_sentences() -> None:
     windows = [(n, [5] * length) for n, length in enumerate((20, 25, 40, 250, 260))]
     assert [[number for number, _ in batch] for batch in embedding._batches(windows)] == [[0, 1, 2], [3, 4]]
@@ -84,6 +83,7 @@ def test_a_story_is_not_embedded_in_one_batch_with_its_sentences() -> None:
     assert [len(batch) for batch in embedding._batches(alike)] == [embedding.BATCH, embedding.BATCH, 1]
 
 
+@pytest.mark.slow
 def test_int8_stays_near_the_full_model(adapted: OnnxEmbedder, built_settings: Settings) -> None:
     small = embedding.open_embedder(built_settings)
     assert small.name == "e5-small-labour-int8"

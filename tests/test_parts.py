@@ -44,16 +44,16 @@ def test_a_greeting_is_no_part_of_its_own() -> None:
     assert parts(STORY)[0].startswith("Здравствуйте! Я третий год")
 
 
-def asked(*shares: tuple[float, bool]) -> Asked:
+def asked(*shares: float) -> Asked:
     """A question of which nothing but the wordings counts."""
     vector = np.zeros(2, dtype=np.float32)
-    worded = tuple(Wording("", share, part, vector) for share, part in shares)
+    worded = tuple(Wording("", share, vector) for share in shares)
     return Asked(worded, np.zeros((len(worded), 1), np.float32), np.zeros(1, np.intp), 0.3)
 
 
 def test_the_part_that_says_most_counts_beside_the_whole() -> None:
     said = np.array([[0.4, 0.2], [0.1, 0.9], [0.6, 0.0]])
-    story = asked((0.5, False), (0, True), (0, True))
+    story = asked(1.0, 0, 0)
     assert story.combined(said).tolist() == pytest.approx([0.5, 0.55])
     assert story.closest(said).tolist() == pytest.approx([0.5, 0.55])
     assert story.whole(said).tolist() == pytest.approx([0.4, 0.2])
@@ -61,7 +61,7 @@ def test_the_part_that_says_most_counts_beside_the_whole() -> None:
 
 def test_a_follow_up_counts_by_both_its_wordings() -> None:
     said = np.array([[0.4, 0.2], [0.2, 0.8]])
-    follow_up = asked((0.5, False), (0.5, False))
+    follow_up = asked(0.5, 0.5)
     assert follow_up.combined(said).tolist() == pytest.approx([0.3, 0.5])
     assert follow_up.whole(said).tolist() == pytest.approx([0.3, 0.5])
     assert follow_up.closest(said).tolist() == pytest.approx([0.4, 0.8])
@@ -69,7 +69,7 @@ def test_a_follow_up_counts_by_both_its_wordings() -> None:
 
 def test_nearness_begins_at_what_is_unrelated() -> None:
     vectors = np.array([[1.0, 0.0], [0.3, 0.0], [0.65, 0.0]], dtype=np.float32)
-    one = Asked((Wording("", 1.0, False, vectors[0]),), np.zeros((1, 3), np.float32), np.zeros(1, np.intp), 0.3)
+    one = Asked((Wording("", 1.0, vectors[0]),), np.zeros((1, 3), np.float32), np.zeros(1, np.intp), 0.3)
     assert one.near(vectors)[0].tolist() == pytest.approx([1.0, 0.0, 0.5], abs=1e-6)
 
 
