@@ -26,6 +26,8 @@ GRAVE = ("serious", "critical")
 PHONE = {"X-Forwarded-For": "192.168.77.7"}  # as a proxy on this computer tells whom it passes on
 ELSEWHERE = ", ".join(f'a[href*="/{name}"]' for name in ("ask", "library", "check", "seminar", "about"))
 TOPIC = "Дисциплина"
+ONE_OPTION = '.st-key-phone-vote [role="radiogroup"] label'
+ASKED = '.st-key-phone-vote label:visible, [data-testid="stAlert"]'  # what can be chosen, or that one answers aloud
 
 
 def say(key: str, lang: str = "ru", **details: str) -> str:
@@ -81,19 +83,25 @@ def grave(page: Page) -> dict[str, list[str]]:
 
 
 def vote(trainer: Page, phones: list[Page]) -> str:
-    """Go on to the first question with bars and let every phone choose its first option; which question it is."""
+    """Go on to the first question with one right option and let every phone choose its first; which question it is.
+
+    Every phone is waited for: one that still shows the question before would answer that.
+    """
     from playwright.sync_api import expect
 
     while True:
+        before = trainer.locator("h1").first.inner_text()
         trainer.keyboard.press("ArrowRight")
         number = trainer.locator("h1").first
-        expect(number).to_contain_text("/")
+        expect(number).not_to_have_text(before)
         shown = number.inner_text()
-        expect(phones[0].get_by_text(f"{shown} ·")).to_be_visible()
-        if trainer.get_by_role("progressbar").count():
+        for page in phones:
+            expect(page.get_by_text(f"{shown} ·")).to_be_visible()
+            expect(page.locator(ASKED).first).to_be_visible()
+        if phones[0].locator(ONE_OPTION).count():
             break
     for page in phones:
-        page.locator(".st-key-phone-vote label").filter(has_text="A)").click()
+        page.locator(ONE_OPTION).filter(has_text="A)").click()
     return shown
 
 

@@ -90,13 +90,16 @@ def real(built_settings: Settings) -> tuple[Library, Embedder]:
 def test_one_sentence_of_a_story_finds_what_the_whole_hides(
     real: tuple[Library, Embedder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def place() -> int:
-        found = [str(each.provision) for each in retrieval.search(STORY, "ru", "kz", *real).passages]
-        return found.index("kz-labour-code/113") if "kz-labour-code/113" in found else len(found)
+    """By how much, and not which comes first: that hangs on the last digits, which differ between processors."""
 
-    with_parts = place()
+    def lead() -> float:
+        found = {str(each.provision): each.score for each in retrieval.search(STORY, "ru", "kz", *real).passages}
+        wages = found.pop("kz-labour-code/113", 0.0)
+        return wages - max(found.values())
+
+    with_parts = lead()
     monkeypatch.setattr(wordings, "parts", lambda message: [])
-    assert with_parts < 3 and with_parts < place()
+    assert with_parts > 0 and with_parts > lead() + 0.05
 
 
 def test_parts_do_not_make_a_story_another_branch_of_law(
