@@ -18,7 +18,7 @@ from assistant.errors import ModelError
 if TYPE_CHECKING:
     import torch
 
-FILE = Path(__file__).with_name("e5-small-labour.npz")
+FILE = Path(__file__).with_name("e5-small-work.npz")
 PLACES = {  # short name of a matrix of a layer -> its place in a BertModel's layer
     "q": "attention.self.query",
     "k": "attention.self.key",

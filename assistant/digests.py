@@ -25,6 +25,9 @@ UNITS = (
 ).split()
 
 
+NO_ANSWER = "-"  # of a question that no single point answers
+
+
 Fault = tuple[tuple[int | str, ...], str]  # the place in the file and the reason
 
 
@@ -75,6 +78,10 @@ class _Questions(_Strict):
     en: list[str]
 
 
+class _Asked(_Texts):
+    at: str
+
+
 class _File(_Strict):
     article: str
     edition: date
@@ -84,6 +91,8 @@ class _File(_Strict):
     points: list[_Point]
     figures: list[_Figure] = []
     questions: _Questions
+    answers: _Texts | None = None
+    asked: list[_Asked] = []
     see: list[str] = []
     reviewed: date | None = None
     repealed: date | None = None
@@ -133,13 +142,49 @@ def _faults(file: _File) -> Iterator[Fault]:
         for name, first, last in (("since", point.since, point.since_by), ("until", point.until, point.until_by)):
             if last is not None and (first is None or last <= first):
                 yield ("points", number, f"{name}_by"), f"{name}_by must come after {name}"
+    yield from _answer_faults(file)
     for lang in LANGUAGES:
         seen: set[str] = set()
-        for number, question in enumerate(getattr(file.questions, lang)):
-            asked = question.casefold().strip()
+        for place, question in _asked(file, lang):
+            asked = question.casefold()
             if not asked or asked in seen:
-                yield ("questions", lang, number), f"asked twice: {asked!r}" if asked else "an empty question"
+                yield place, f"asked twice: {asked!r}" if asked else "an empty question"
             seen.add(asked)
+
+
+def _answer_faults(file: _File) -> Iterator[Fault]:
+    """Places of answers where no point stands, and languages with more or fewer of them than questions."""
+    named: list[Fault] = [(("asked", number, "at"), each.at) for number, each in enumerate(file.asked)]
+    for lang in LANGUAGES if file.answers else ():
+        places, asked = getattr(file.answers, lang).split(), getattr(file.questions, lang)
+        if len(places) != len(asked):
+            yield ("answers", lang), f"{len(places)} places for {len(asked)} questions"
+        named += [(("answers", lang), place) for place in places]
+    for where, place in named:
+        if place != NO_ANSWER and _point(place, file) is None:
+            yield where, f"no single point at {place!r}"
+
+
+def _asked(file: _File, lang: str) -> list[tuple[tuple[int | str, ...], str]]:
+    """Every question of a language with its place in the file: those of the language, then those asked in all."""
+    own: list[str] = getattr(file.questions, lang)
+    held: list[tuple[tuple[int | str, ...], str]] = [(("questions", lang, n), q.strip()) for n, q in enumerate(own)]
+    return held + [(("asked", n, lang), getattr(each, lang).strip()) for n, each in enumerate(file.asked)]
+
+
+def _answers(file: _File, lang: str) -> tuple[int | None, ...]:
+    """The point that answers each question, in the order of `_asked`."""
+    own = getattr(file.answers, lang).split() if file.answers else [NO_ANSWER] * len(getattr(file.questions, lang))
+    return tuple(_point(place, file) for place in (*own, *(each.at for each in file.asked)))
+
+
+def _point(place: str, file: _File) -> int | None:
+    """The number of the point at a place («3», «3#2» for the second there); None if there is no single one."""
+    at, _, which = place.partition("#")
+    held = [number for number, point in enumerate(file.points) if point.at == at]
+    if which:
+        held = held[int(which) - 1 : int(which)] if which.isdecimal() else []
+    return held[0] if len(held) == 1 else None
 
 
 def _where(place: tuple[int | str, ...]) -> str:
@@ -163,8 +208,10 @@ def _digest(instrument: str, file: _File) -> Digest:
             for p in file.points
         ),
         figures=tuple(Figure(f.at, float(f.value), f.unit, f.what) for f in file.figures),
-        questions={lang: tuple(q.strip() for q in getattr(file.questions, lang)) for lang in LANGUAGES},
+        questions={lang: tuple(question for _, question in _asked(file, lang)) for lang in LANGUAGES},
         see=tuple(file.see),
         reviewed=file.reviewed,
         repealed=file.repealed,
+        answers={lang: _answers(file, lang) for lang in LANGUAGES},
+        alike=len(file.asked),
     )

@@ -37,7 +37,7 @@ PAD = 1
 OURS = {  # name: its precision, and whether what it learned for questions about work is added
     f"e5-small{ending}-{precision}": (precision, bool(ending))
     for precision in model_setup.PRECISIONS
-    for ending in ("", "-labour")
+    for ending in ("", "-work")
 }
 E5_UNRELATED, UNRELATED = 0.75, 0.2  # cosines of unrelated texts lie a little above, under e5 and under most others
 

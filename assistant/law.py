@@ -176,7 +176,9 @@ class Figure:
 class Digest:
     """Our restatement of one article. `structure` lists every paragraph and its subparagraphs; below them, `c/i`.
 
-    `official` names the languages of the wording where the points are no restatement but the wording itself.
+    `answers` numbers, for each question of a language, the point that answers it; None where no single one does. The
+    last `alike` questions say the same in every language. `official` names the languages of the wording where the
+    points are no restatement but the wording itself.
     """
 
     instrument: str
@@ -192,6 +194,8 @@ class Digest:
     reviewed: date | None = None
     repealed: date | None = None
     official: tuple[str, ...] = ()
+    answers: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
+    alike: int = 0
 
     @property
     def id(self) -> ProvisionId:

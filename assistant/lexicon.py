@@ -60,7 +60,9 @@ def _parallel(digest: Digest) -> Iterable[Mapping[str, str]]:
     """Title, points and questions of a digest, as many questions as every language has."""
     if digest.official:
         return []  # the wording itself, in one language or two
-    asked = zip(*(digest.questions[lang] for lang in LANGUAGES), strict=False)
+    own = [digest.questions[lang][: len(digest.questions[lang]) - digest.alike] for lang in LANGUAGES]
+    alike = [digest.questions[lang][len(digest.questions[lang]) - digest.alike :] for lang in LANGUAGES]
+    asked = [*zip(*own, strict=False), *zip(*alike, strict=True)]
     return [
         digest.title,
         *(point.text for point in digest.points),

@@ -5,12 +5,14 @@ It knows nothing of vectors, words or scores.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.law import LANGUAGES, Chunk
+from assistant.law import LANGUAGES, Chunk, Digest
 
 RULE, QUESTION = "rule", "question"
+
+Answered = list[tuple[int, int]]  # the position of a question, and the number of the point that answers it
 
 
 @dataclass(frozen=True)
@@ -74,4 +76,15 @@ def rules(held: dict[str, Members]) -> dict[str, dict[str, list[int]]]:
     for own in every.values():
         for lang in LANGUAGES:
             found[lang] = {**own, **found.get(lang, {})}
+    return found
+
+
+def answered(chunks: Sequence[Chunk], digests: Mapping[str, Digest]) -> dict[str, Answered]:
+    """By article: the questions that a point of it is known to answer."""
+    found: dict[str, Answered] = {}
+    for position, chunk in enumerate(chunks):
+        held = digests[chunk.provision].answers.get(chunk.lang, ()) if chunk.kind == "question" else ()
+        number = held[chunk.number] if held else None
+        if number is not None:
+            found.setdefault(chunk.provision, []).append((position, number))
     return found

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import ranking, together, weighing, wordings
+from assistant import pointing, ranking, together, weighing, wordings
 from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
@@ -24,7 +24,6 @@ from assistant.members import Members, act_of, article_of
 from assistant.wordings import Asked
 
 WORDS_SHARE = {"kk": 0.4, "ru": 0.3, "en": 0.3}  # weight of words beside dense, by language; see evals/report.md
-POINT_WORDS_SHARE = 0.3  # the same when points of one article are compared
 SUPPORT = 0.3  # weight of the second best chunk of an article beside the best
 PASSAGES = 10
 WITH_POINTS = 5  # of them, so many get their points compared with the question
@@ -238,11 +237,8 @@ def _with_points(
     passages = []
     for number, (article, score) in enumerate(ranked):
         provision = ProvisionId.parse(article)
-        jurisdiction = library.corpus.instruments[provision.instrument].jurisdiction
-        positions = library.points(jurisdiction, lang).get(article, []) if number < first else []
-        stored = library.vectors(jurisdiction, positions)
-        here = asked[jurisdiction]
-        close = here.closest(here.scores(stored, positions, POINT_WORDS_SHARE))
+        here = asked[library.corpus.instruments[provision.instrument].jurisdiction]
+        close = pointing.closeness(article, here, lang, library) if number < first else np.zeros(0)
         order = np.argsort(-close, kind="stable").tolist()
         best = float(close.max(initial=0.0))
         passages.append(Passage(provision, score, best, tuple((i, float(close[i])) for i in order)))

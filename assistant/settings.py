@@ -12,7 +12,7 @@ from assistant.errors import TracingOn, UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
 
-DEFAULT_MODEL = "e5-small-labour-int8"  # multilingual-e5-small with what it learned about work (`adapter`)
+DEFAULT_MODEL = "e5-small-work-int8"  # multilingual-e5-small with what it learned about work (`adapter`)
 OPENAI = "https://api.openai.com/v1"  # where a model is asked if a key is given but no address
 TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 GATEWAYS = ("LANGSMITH_GATEWAY",)
@@ -29,7 +29,7 @@ class Settings:
     data: Path = ROOT / "data"  # ASSISTANT_DATA: texts, library and models; ignored by git
     corpus: Path = ROOT / "corpus"  # ASSISTANT_CORPUS: catalogue, digests, scope, guidance
     embedding_model: str = (
-        DEFAULT_MODEL  # EMBEDDING_MODEL: e5-small[-labour]-int8 or -fp32, or a sentence-transformers name
+        DEFAULT_MODEL  # EMBEDDING_MODEL: e5-small[-work]-int8 or -fp32, or a sentence-transformers name
     )
     chroma_url: str = ""  # CHROMA_URL: a Chroma server instead of the folder, http://host:port
     jurisdiction: str = "kz"  # ASSISTANT_JURISDICTION: whose law is asked about by default

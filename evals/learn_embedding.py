@@ -1,12 +1,12 @@
 """Learn what the embedding model lacks for questions about work: `python evals/learn_embedding.py [--steps N]`.
 
-Pairs of texts that should lie near each other: a question of a digest and what its article says nearest to it, in any
-of the three languages; one point in two languages; with `--shared` (`../shared`) also a question and the official
-paragraph nearest to it, and a sentence and the rest of its passage, so that texts without digests are not unlearned.
-Every other pair of a batch is a wrong one, drawn from articles that lie near. What is learned are narrow products
-beside each matrix (`assistant/adapter.py`). Questions of `evals/questions` take no part, nor does the code of Russia
-or Kyrgyzstan or any question on them. It needs the assembled model `e5-small-int8` to draw pairs, and half an hour of
-two cores.
+Pairs of texts that should lie near each other: a question of a digest and the point that answers it, in any of the
+three languages; one point, or one question, in two languages; with `--shared` (`../shared`) also a question and the
+official paragraph nearest to it, and a sentence and the rest of its passage, so that texts without digests are not
+unlearned. Every other pair of a batch is a wrong one, drawn from articles that lie near. What is learned are narrow
+products beside each matrix (`assistant/adapter.py`). Questions of `evals/questions` take no part, nor does the code of
+Russia or Kyrgyzstan or any question on them. It needs the assembled model `e5-small-int8` to draw pairs, and half an
+hour of two cores.
 """
 
 from __future__ import annotations
@@ -36,7 +36,15 @@ RANK, SCALE = 8, 2.0  # width of the products; what they count for while they ar
 BATCH, AT_ONCE = 120, 32  # pairs a step; texts a forward pass, sorted by length
 STEPS, RATE, WARM_UP, DECAY = 600, 4e-4, 40, 0.01
 SHARPNESS = 0.03  # temperature of the softmax over a batch
+INSIDE = 2.0  # how much less two points of one article count as each other's wrong ones, before the softmax
 LONGEST = 128  # tokens of a text while learning
+
+
+def _apart(one: Pair, other: Pair) -> float:
+    """What keeps two pairs from being each other's wrong ones: nothing, or much where they are about the same."""
+    if one.about != other.about:
+        return 0.0
+    return INSIDE if None not in (one.point, other.point) and one.point != other.point else 1e4
 
 
 class Narrow:
@@ -67,6 +75,15 @@ class Narrow:
                 setattr(layer.get_submodule(holder), name, beside)
                 self.held[f"{number}.{short}"] = beside
 
+    def start_from(self, path: Path) -> None:
+        """Go on from what a file holds."""
+        import torch
+
+        with np.load(path) as held, torch.no_grad():
+            for name, beside in self.held.items():
+                beside.a.copy_(torch.from_numpy(held[f"{name}.a"].astype(np.float32)))
+                beside.b.copy_(torch.from_numpy(held[f"{name}.b"].astype(np.float32)) / SCALE)
+
     def parameters(self) -> list[torch.nn.Parameter]:
         """Everything that is learned."""
         return [half for beside in self.held.values() for half in (beside.a, beside.b)]
@@ -93,8 +110,8 @@ class Learner:
         import torch
 
         near = self.vectors([QUERY + pair.text for pair in pairs]) @ self.vectors([PASSAGE + p.other for p in pairs]).T
-        same = torch.tensor([[one.about == other.about for other in pairs] for one in pairs])
-        logits = (near / SHARPNESS).masked_fill(same & ~torch.eye(len(pairs), dtype=torch.bool), -1e4)
+        apart = torch.tensor([[_apart(one, other) for other in pairs] for one in pairs])
+        logits = near / SHARPNESS - apart.masked_fill(torch.eye(len(pairs), dtype=torch.bool), 0.0)
         right = torch.arange(len(pairs))
         entropy = torch.nn.functional.cross_entropy
         return (entropy(logits, right) + entropy(logits.T, right)) / 2
@@ -121,11 +138,11 @@ class Learner:
         return torch.nn.functional.normalize((hidden * weight).sum(1) / weight.sum(1), dim=1)
 
 
-def learn(learner: Learner, pairs: Pairs, steps: int) -> None:
+def learn(learner: Learner, pairs: Pairs, steps: int, most: float) -> None:
     """Steps of AdamW, the rate rising at first and falling to nought at the end; one line every twenty."""
     import torch
 
-    optimiser = torch.optim.AdamW(learner.narrow.parameters(), lr=RATE, weight_decay=DECAY)
+    optimiser = torch.optim.AdamW(learner.narrow.parameters(), lr=most, weight_decay=DECAY)
     rate = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / WARM_UP, 1 - step / steps, 1))
     begun, lost = time.perf_counter(), []
     for step in range(1, steps + 1):
@@ -143,6 +160,8 @@ def main() -> None:
     """Draw, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from a file learned before")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--out", type=Path, default=adapter.FILE)
     options = parser.parse_args()
@@ -154,7 +173,9 @@ def main() -> None:
     plain = embedding.open_embedder(settings)
     assert isinstance(plain, embedding.OnnxEmbedder)
     learner = Learner(plain)
-    learn(learner, Pairs.of(settings, plain, options.shared, random.Random(0)), options.steps)
+    if options.start:
+        learner.narrow.start_from(options.start)
+    learn(learner, Pairs.of(settings, plain, options.shared, random.Random(0)), options.steps, options.rate)
     learner.narrow.save(options.out)
 
 

@@ -1,7 +1,8 @@
 """Pairs of texts that should lie near each other, drawn from the digests and, where they are at hand, official texts.
 
 A batch is drawn around articles that lie near each other, so that its wrong pairs are hard ones. `about` names what a
-pair is about: two pairs about the same are never each other's wrong ones. For `evals/learn_embedding.py`.
+pair is about: two pairs about the same are never each other's wrong ones, two points of one article hardly.
+For `evals/learn_embedding.py`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from evals import texts
 OFFICIAL, CLOZE = 20, 16  # of a batch of 120: questions with official paragraphs, sentences with their passages
 NEIGHBOURS, DRAWN, OF_EACH = 24, 7, 2  # articles that count as near, how many of them are drawn, texts of each
 SAME_POINT, OTHER_BEST = 0.7, 0.3  # chances: a point with its own translation; the second nearest text for the nearest
+ALIKE, ITS_ANSWER = 0.4, 0.7  # chances: a question with its own translation; else with the point that answers it
 PASSAGE_LENGTH, LINE, SENTENCE = (150, 1000), 20, 25  # characters
 WHOLE_PASSAGE = 0.1  # chance that a sentence is not taken out of its passage
 LAWS = {  # texts for the sentences, in the folder `law`; Kazakh twice, of which there is little
@@ -41,22 +43,27 @@ TURNS = ("ru", "kk", "kk", "en")
 
 @dataclass(frozen=True)
 class Pair:
-    """A text as it is asked, a text as it is found, and what both are about."""
+    """A text as it is asked, a text as it is found, what both are about, and which point of it if one is known."""
 
     text: str
     other: str
     about: str
+    point: int | None = None
 
 
 @dataclass(frozen=True)
 class _Text:
-    """A point or question of a digest: its number among its like tells translations of a point."""
+    """A point or question of a digest. `same` tells its translations: texts of one article that say the same.
+
+    `answer` is the number of the point itself, or of the one that answers the question; None where there is none.
+    """
 
     article: str
     text: str
     lang: str
     point: bool
-    number: int
+    same: str
+    answer: int | None
 
 
 class Pairs:
@@ -98,12 +105,22 @@ class Pairs:
         return [*found[: size - len(others)], *others]
 
     def _pair(self, at: int) -> Pair | None:
-        """A text with its translation, or with the nearest text of its article in a language drawn by chance."""
+        """A text with its translation; a question with what answers it, or what that answers too; else the nearest."""
         one, rng = self._held[at], self._rng
         own = [other for other in self._of[one.article] if other != at]
-        if one.point and rng.random() < SAME_POINT:
-            here = [i for i in own if self._held[i].point and self._held[i].number == one.number]
-            return Pair(one.text, self._held[rng.choice(here)].text, one.article) if here else None
+        alike = [i for i in own if self._held[i].same == one.same]
+        if alike and rng.random() < (SAME_POINT if one.point else ALIKE):
+            return Pair(one.text, self._held[rng.choice(alike)].text, one.article, one.answer)
+        answered = [i for i in own if one.answer is not None and self._held[i].answer == one.answer and i not in alike]
+        wants_point = rng.random() < ITS_ANSWER
+        here = [i for i in answered if not one.point and self._held[i].point == wants_point]
+        if here:
+            return Pair(one.text, self._held[rng.choice(here)].text, one.article, one.answer)
+        return self._nearest(at, own)
+
+    def _nearest(self, at: int, own: list[int]) -> Pair | None:
+        """A text with the nearest text of its article in a language drawn by chance."""
+        one, rng = self._held[at], self._rng
         lang, point = rng.choice(LANGUAGES), not one.point and rng.random() < 0.5
         here = [i for i in own if self._held[i].lang == lang and self._held[i].point == point]
         if not here:
@@ -145,9 +162,12 @@ def _texts(corpus: Corpus) -> Iterator[_Text]:
     for digest in corpus.digests:
         for lang in LANGUAGES:
             for number, point in enumerate(digest.points):
-                yield _Text(str(digest.id), point.text[lang], lang, True, number)
-            for number, question in enumerate(digest.questions.get(lang, ())):
-                yield _Text(str(digest.id), question, lang, False, number)
+                yield _Text(str(digest.id), point.text[lang], lang, True, f"point {number}", number)
+            asked = digest.questions.get(lang, ())
+            answers = digest.answers.get(lang, ()) or (None,) * len(asked)
+            for number, (question, answer) in enumerate(zip(asked, answers, strict=True), start=-len(asked)):
+                same = f"question {number}" if number >= -digest.alike else f"{lang} question {number}"
+                yield _Text(str(digest.id), question, lang, False, same, answer)
 
 
 def _passages(path: Path) -> Iterator[str]:

@@ -39,6 +39,12 @@ questions:
     - "Қашан?"
   ru: ["Сколько дней?", "Когда?"]
   en: ["How many days?"]
+answers: {kk: "1 -", ru: "1 2/4-1#1", en: "1"}
+asked:
+  - at: "2/4-1"
+    kk: " Болама? "
+    ru: "Можно ли?"
+    en: "May they?"
 see: [kz-labour-code/52, ilo-c158]
 reviewed: 2026-11-21
 """
@@ -61,9 +67,15 @@ GOOD_DIGEST = Digest(
         ),
     ),
     figures=(Figure("1", 5.0, "working_days", "answer"),),
-    questions={"kk": ("Неше күн?", "Қашан?"), "ru": ("Сколько дней?", "Когда?"), "en": ("How many days?",)},
+    questions={
+        "kk": ("Неше күн?", "Қашан?", "Болама?"),
+        "ru": ("Сколько дней?", "Когда?", "Можно ли?"),
+        "en": ("How many days?", "May they?"),
+    },
     see=("kz-labour-code/52", "ilo-c158"),
     reviewed=date(2026, 11, 21),
+    answers={"kk": (0, None, 1), "ru": (0, 1, 1), "en": (0, 1)},
+    alike=1,
 )
 
 
@@ -83,7 +95,7 @@ REFUSED = [
     Case("missing language of the title", ', en: "Title"', "", 5, "title.en"),
     Case("missing language of the questions", '  en: ["How many days?"]\n', "", 22, "questions.en"),
     Case("empty text", '"5 days."', '"  "', 7, "an empty text"),
-    Case("unknown key of the file", "see:", "seealso:", 27, "seealso"),
+    Case("unknown key of the file", "see:", "seealso:", 33, "seealso"),
     Case("unknown key of a point", "    sure: B", "    sour: B", 17, "points.1.sour"),
     Case("unknown language", 'en: "Title"', 'en: "Title", de: "Titel"', 5, "title.de"),
     Case("unknown unit", "working_days", "fortnights", 20, "fortnights"),
@@ -108,6 +120,13 @@ REFUSED = [
     Case("a day that does not exist", "2026-07-01", "2026-02-30", 2, "day"),
     Case("a key twice", '    en: "5 days."', '    en: "5 days."\n    en: "9 days."', 11, "the key 'en' stands twice"),
     Case("an empty question", '["How many days?"]', '[""]', 26, "questions.en.0: an empty question"),
+    Case("an answer too few", 'kk: "1 -"', 'kk: "1"', 27, "answers.kk: 1 places for 2 questions"),
+    Case("an answer where no point is", 'en: "1"}', 'en: "2"}', 27, "no single point at '2'"),
+    Case("an answer beyond the points there", "2/4-1#1", "2/4-1#2", 27, "no single point at '2/4-1#2'"),
+    Case("an answer that counts no points", "2/4-1#1", "2/4-1#a", 27, "no single point at '2/4-1#a'"),
+    Case("a question for no point", 'at: "2/4-1"\n    kk: " Б', 'at: "2"\n    kk: " Б', 29, "no single point at '2'"),
+    Case("a question in two languages", '    en: "May they?"\n', "", 29, "asked.0.en"),
+    Case("a question in all languages twice", '"Можно ли?"', '"Когда?"', 31, "asked twice: 'когда?'"),
 ]
 
 
@@ -174,10 +193,15 @@ def test_not_utf8_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_repealed_article_may_speak_for_itself(tmp_path: Path) -> None:
-    bare = GOOD.replace('at: "1"', 'at: ""')
+    bare = (
+        GOOD.replace('at: "1"', 'at: ""')
+        .replace('{kk: "1 -", ru: "1 ', '{kk: "#1 -", ru: "#1 ')
+        .replace('en: "1"}', 'en: "#1"}')
+    )
     with pytest.raises(CorpusError, match="no place ''"):
         digests.read(written(tmp_path, bare))
-    assert digests.read(written(tmp_path, bare + "repealed: 2020-01-01\n")).points[0].at == ""
+    found = digests.read(written(tmp_path, bare + "repealed: 2020-01-01\n"))
+    assert found.points[0].at == "" and found.answers == GOOD_DIGEST.answers
 
 
 def test_load_reads_all_folders_in_order(tmp_path: Path) -> None:

@@ -39,8 +39,9 @@ def reply(*claims: dict[str, Any]) -> str:
 
 
 def copies(body: dict[str, Any]) -> str:
-    """A good model: says the first two passages in their own words."""
-    return reply(*({"text": p["text"], "passages": [p["id"]], "quote": p["text"][:60]} for p in given(body)[:2]))
+    """A good model: says the first two passages that name no article in their own words."""
+    chosen = [p for p in given(body) if "стать" not in p["text"]][:2]
+    return reply(*({"text": p["text"], "passages": [p["id"]], "quote": p["text"][:60]} for p in chosen))
 
 
 def swaps(body: dict[str, Any]) -> str:

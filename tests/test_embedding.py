@@ -46,7 +46,7 @@ def full(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> OnnxEmbedde
 def adapted(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> OnnxEmbedder:
     """The same with what it learned for questions about work."""
     folder = tmp_path_factory.mktemp("models") / "labour"
-    return OnnxEmbedder(model_setup.assemble(folder, "fp32", adapted=True), "e5-small-labour-fp32")
+    return OnnxEmbedder(model_setup.assemble(folder, "fp32", adapted=True), "e5-small-work-fp32")
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ def test_a_story_is_not_embedded_in_one_batch_with_its_sentences() -> None:
 @pytest.mark.slow
 def test_int8_stays_near_the_full_model(adapted: OnnxEmbedder, built_settings: Settings) -> None:
     small = embedding.open_embedder(built_settings)
-    assert small.name == "e5-small-labour-int8"
+    assert small.name == "e5-small-work-int8"
     assert _cosines(adapted.questions(TEXTS[:4]), small.questions(TEXTS[:4])).min() >= 0.98
 
 

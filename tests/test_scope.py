@@ -22,7 +22,7 @@ ACTS = catalogue.load(FOLDER / "catalogue.toml")
 REAL = scope.load_scope(FOLDER / "scope.yaml")
 LEAST = 10  # questions a kind and language
 ACT = "kz-labour-code"
-PASSING = 3  # of 10,000 questions so many name a country in passing in a way that no rule knows yet
+PASSING = 12  # of 15,000 questions so many name a country in passing in a way that no rule knows yet
 
 
 def held(article: str) -> Digest:

@@ -32,7 +32,7 @@ class Case:
 CASES = [
     Case("ASSISTANT_DATA", "data", "/srv/data", Path("/srv/data"), "`data` beside the code"),
     Case("ASSISTANT_CORPUS", "corpus", "/srv/corpus", Path("/srv/corpus"), "`corpus` beside the code"),
-    Case("EMBEDDING_MODEL", "embedding_model", "some/model", "some/model", "`e5-small-labour-int8`"),
+    Case("EMBEDDING_MODEL", "embedding_model", "some/model", "some/model", "`e5-small-work-int8`"),
     Case("CHROMA_URL", "chroma_url", "http://localhost:8000", "http://localhost:8000", "empty"),
     Case("ASSISTANT_JURISDICTION", "jurisdiction", "uz", "uz", "`kz`"),
     Case("ASSISTANT_HOST", "host", "0.0.0.0", "0.0.0.0", "`127.0.0.1`"),
