@@ -110,7 +110,6 @@ def test_parts_do_not_make_a_story_another_branch_of_law(
     judged = retrieval.search(STORY, "ru", "kz", *real)
     monkeypatch.setattr(wordings, "parts", lambda message: [])
     whole = retrieval.search(STORY, "ru", "kz", *real)
-    assert judged.nearest == pytest.approx(whole.nearest, abs=0.02)
-    for found in (judged, whole):  # parts bring more examples of a kind, and its second best counts a little
-        assert found.out_of_scope[0][1] < found.nearest - 0.1
-        assert refusal.out_of_scope(STORY, "ru", found, real[0].corpus, date(2026, 11, 22)) is None
+    assert judged.out_of_scope[0][1] == pytest.approx(whole.out_of_scope[0][1], abs=0.02)
+    assert judged.nearest >= whole.nearest - 0.02, "what parts bring is judged by the whole: it can only lie nearer"
+    assert refusal.out_of_scope(STORY, "ru", judged, real[0].corpus, date(2026, 11, 22)) is None
