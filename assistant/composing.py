@@ -23,7 +23,7 @@ CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be 
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
 NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
-RULE_NEAR = 0.5  # the same for the rule that stands before an exception which was chosen
+RULE_NEAR = 0.6  # the same for the rule that stands before an exception which was chosen
 NEAR_BEST_ARTICLE = 0.9  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.84  # how many articles are named beside the answer, and the share that they need
 
