@@ -20,7 +20,7 @@ from assistant import adding, bare, catalogue, clauses, digests, editions, provi
 from assistant import texts as at_hand
 from assistant.documents import Provision, Wording
 from assistant.errors import CorpusError
-from assistant.law import LANGUAGES, Authority, Chunk, Digest, Instrument, ProvisionId
+from assistant.law import LANGUAGES, Authority, Chunk, Digest, Instrument, ProvisionId, numbers_at
 from assistant.scope import Guidance, Scope
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -192,8 +192,7 @@ def points_at(corpus: Corpus, place: str) -> tuple[int, ...]:
     """The numbers of the points of a digest at a place such as `kz-labour-code/160/1/1`, or one of them (`…#2`)."""
     name, _, which = place.partition("#")
     digest, at = corpus.digest_at(place), "/".join(ProvisionId.parse(name).pinpoint)
-    held = tuple(i for i, point in enumerate(digest.points) if point.at == at) if digest else ()
-    return held[int(which) - 1 : int(which)] if which else held
+    return numbers_at([point.at for point in digest.points], at, which) if digest else ()
 
 
 def chunks(corpus: Corpus) -> Iterator[Chunk]:

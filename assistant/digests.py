@@ -16,17 +16,14 @@ from yaml.constructor import ConstructorError
 
 from assistant.checked_yaml import Loader, line_of
 from assistant.errors import CorpusError
-from assistant.law import LANGUAGES, Digest, Figure, Point
+from assistant.law import LANGUAGES, Digest, Figure, Point, numbers_at
 
 UNITS = (
     "calendar_days working_days days hours minutes weeks months years age percent times mci "
     "minimum_wages tenge day_of_month clock_hour count grams kilograms average_daily_wages "
     "average_monthly_wages"
 ).split()
-
-
 NO_ANSWER = "-"  # of a question that no single point answers
-
 
 Fault = tuple[tuple[int | str, ...], str]  # the place in the file and the reason
 
@@ -181,9 +178,7 @@ def _answers(file: _File, lang: str) -> tuple[int | None, ...]:
 def _point(place: str, file: _File) -> int | None:
     """The number of the point at a place («3», «3#2» for the second there); None if there is no single one."""
     at, _, which = place.partition("#")
-    held = [number for number, point in enumerate(file.points) if point.at == at]
-    if which:
-        held = held[int(which) - 1 : int(which)] if which.isdecimal() else []
+    held = numbers_at([point.at for point in file.points], at, which)
     return held[0] if len(held) == 1 else None
 
 

@@ -6,6 +6,7 @@ or the network, and nothing here decides what an answer says.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -219,6 +220,18 @@ class Digest:
         if named in held:
             return [(paragraph, *inner)]
         return [(paragraph, *place.split("/")) for place in held if place.endswith(f"/{named}")]
+
+
+def numbers_at(places: Sequence[str], at: str, which: str = "") -> tuple[int, ...]:
+    """The numbers of the places that are `at`, or of one of these: `which` is "2" for the second. Empty if none is.
+
+    >>> numbers_at(["1", "2", "1"], "1"), numbers_at(["1", "2", "1"], "1", "2")
+    ((0, 2), (2,))
+    """
+    held = tuple(number for number, place in enumerate(places) if place == at)
+    if not which:
+        return held
+    return held[int(which) - 1 : int(which)] if which.isdecimal() else ()
 
 
 @dataclass(frozen=True)

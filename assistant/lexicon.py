@@ -60,13 +60,13 @@ def _parallel(digest: Digest) -> Iterable[Mapping[str, str]]:
     """Title, points and questions of a digest, as many questions as every language has."""
     if digest.official:
         return []  # the wording itself, in one language or two
-    own = [digest.questions[lang][: len(digest.questions[lang]) - digest.alike] for lang in LANGUAGES]
-    alike = [digest.questions[lang][len(digest.questions[lang]) - digest.alike :] for lang in LANGUAGES]
-    asked = [*zip(*own, strict=False), *zip(*alike, strict=True)]
+    questions = [digest.questions[lang] for lang in LANGUAGES]
+    own = zip(*(each[: len(each) - digest.alike] for each in questions), strict=False)
+    alike = zip(*(each[len(each) - digest.alike :] for each in questions), strict=True)
     return [
         digest.title,
         *(point.text for point in digest.points),
-        *(dict(zip(LANGUAGES, each, strict=True)) for each in asked),
+        *(dict(zip(LANGUAGES, each, strict=True)) for each in (*own, *alike)),
     ]
 
 

@@ -6,8 +6,6 @@ digest that this point answers lies nearer. It orders no articles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from assistant.law import LANGUAGES
@@ -24,19 +22,13 @@ ASKED_SHARE = 0.4  # weight of the nearest question that a point answers, beside
 def closeness(article: str, asked: Asked, lang: str, library: Library) -> Scores:
     """How close each point of an article is to a question, shape (points,), in the order of its digest."""
     jurisdiction = library.corpus.instruments[act_of(article)].jurisdiction
-
-    def close(positions: Sequence[int]) -> Scores:
-        return asked.closest(asked.scores(library.vectors(jurisdiction, positions), positions, WORDS_SHARE))
-
-    said = {each: close(library.points(jurisdiction, each).get(article, [])) for each in LANGUAGES}
-    elsewhere = np.mean([said[each] for each in LANGUAGES if each != lang], axis=0)
-    found = (1 - ELSEWHERE_SHARE) * said[lang] + ELSEWHERE_SHARE * elsewhere
+    langs = (lang, *(each for each in LANGUAGES if each != lang))
+    points = [position for each in langs for position in library.points(jurisdiction, each).get(article, [])]
     answered = library.answered[jurisdiction].get(article, [])
-    if not answered:
-        return np.asarray(found)
-    positions, numbers = map(list, zip(*answered, strict=True))
-    best = np.full_like(found, -1.0)
-    np.maximum.at(best, numbers, close(positions))
-    known = best >= 0
-    found[known] = (1 - ASKED_SHARE) * found[known] + ASKED_SHARE * best[known]
-    return np.asarray(found)
+    positions = [*points, *(position for position, _ in answered)]
+    close = asked.closest(asked.scores(library.vectors(jurisdiction, positions), positions, WORDS_SHARE))
+    own, *elsewhere = close[: len(points)].reshape(len(langs), -1)
+    said = (1 - ELSEWHERE_SHARE) * own + ELSEWHERE_SHARE * np.mean(elsewhere, axis=0)
+    best = np.full_like(said, -1.0)  # of the questions that a point answers
+    np.maximum.at(best, np.array([number for _, number in answered], dtype=np.intp), close[len(points) :])
+    return np.asarray((1 - ASKED_SHARE) * said + ASKED_SHARE * np.where(best < 0, said, best))

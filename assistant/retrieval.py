@@ -233,7 +233,7 @@ def _fuse(positions: NDArray[np.intp], scores: Vectors, jurisdiction: str, libra
 def _with_points(
     ranked: list[tuple[str, float]], first: int, asked: dict[str, Asked], lang: str, library: Library
 ) -> tuple[Passage, ...]:
-    """Each article; the first ones with their points ordered by closeness, in the language of the question."""
+    """Each article; the first ones with their points ordered by closeness."""
     passages = []
     for number, (article, score) in enumerate(ranked):
         provision = ProvisionId.parse(article)

@@ -42,7 +42,7 @@ LONGEST = 128  # tokens of a text while learning
 
 def _apart(one: Pair, other: Pair) -> float:
     """What keeps two pairs from being each other's wrong ones: nothing, or much where they are about the same."""
-    if one.about != other.about:
+    if one is other or one.about != other.about:
         return 0.0
     return INSIDE if None not in (one.point, other.point) and one.point != other.point else 1e4
 
@@ -111,7 +111,7 @@ class Learner:
 
         near = self.vectors([QUERY + pair.text for pair in pairs]) @ self.vectors([PASSAGE + p.other for p in pairs]).T
         apart = torch.tensor([[_apart(one, other) for other in pairs] for one in pairs])
-        logits = near / SHARPNESS - apart.masked_fill(torch.eye(len(pairs), dtype=torch.bool), 0.0)
+        logits = near / SHARPNESS - apart
         right = torch.arange(len(pairs))
         entropy = torch.nn.functional.cross_entropy
         return (entropy(logits, right) + entropy(logits.T, right)) / 2
@@ -139,7 +139,7 @@ class Learner:
 
 
 def learn(learner: Learner, pairs: Pairs, steps: int, most: float) -> None:
-    """Steps of AdamW, the rate rising at first and falling to nought at the end; one line every twenty."""
+    """Steps of AdamW, the rate rising to `most` at first and falling to nought at the end; one line every twenty."""
     import torch
 
     optimiser = torch.optim.AdamW(learner.narrow.parameters(), lr=most, weight_decay=DECAY)

@@ -111,9 +111,11 @@ class Pairs:
         alike = [i for i in own if self._held[i].same == one.same]
         if alike and rng.random() < (SAME_POINT if one.point else ALIKE):
             return Pair(one.text, self._held[rng.choice(alike)].text, one.article, one.answer)
-        answered = [i for i in own if one.answer is not None and self._held[i].answer == one.answer and i not in alike]
         wants_point = rng.random() < ITS_ANSWER
-        here = [i for i in answered if not one.point and self._held[i].point == wants_point]
+        if one.point or one.answer is None:
+            return self._nearest(at, own)
+        said = (one.answer, wants_point)
+        here = [i for i in own if (self._held[i].answer, self._held[i].point) == said and i not in alike]
         if here:
             return Pair(one.text, self._held[rng.choice(here)].text, one.article, one.answer)
         return self._nearest(at, own)
@@ -163,9 +165,8 @@ def _texts(corpus: Corpus) -> Iterator[_Text]:
         for lang in LANGUAGES:
             for number, point in enumerate(digest.points):
                 yield _Text(str(digest.id), point.text[lang], lang, True, f"point {number}", number)
-            asked = digest.questions.get(lang, ())
-            answers = digest.answers.get(lang, ()) or (None,) * len(asked)
-            for number, (question, answer) in enumerate(zip(asked, answers, strict=True), start=-len(asked)):
+            asked = zip(digest.questions[lang], digest.answers[lang], strict=True)
+            for number, (question, answer) in enumerate(asked, start=-len(digest.questions[lang])):
                 same = f"question {number}" if number >= -digest.alike else f"{lang} question {number}"
                 yield _Text(str(digest.id), question, lang, False, same, answer)
 

@@ -137,7 +137,7 @@ def test_a_seminar_is_held(room: Served, chromium: Browser) -> None:
     expect(trainer.get_by_role("img", name=say("join qr"))).to_be_visible()
     assert grave(trainer) == {} and sideways(trainer) <= 0
     phones = [phone(chromium, room, f"/room?code={code}", locale) for locale in ("ru-RU", "kk-KZ", "en-GB")]
-    for page, lang in zip(phones, ("ru", "kk", "en"), strict=True):
+    for page, lang in zip(phones, LANGS, strict=True):
         expect(page.get_by_text(say("you are in", lang))).to_be_visible()
         assert page.locator(ELSEWHERE).count() == 0, "no way to another page"
     expect(trainer.get_by_text(say("joined count", count="3"))).to_be_visible()
@@ -156,7 +156,7 @@ def test_a_seminar_is_held(room: Served, chromium: Browser) -> None:
     assert grave(trainer) == {} and sideways(trainer) <= 0
     trainer.get_by_role("button", name=say("end room")).click()
     expect(trainer.get_by_text(say("results"))).to_be_visible()
-    for page, lang in zip(phones, ("ru", "kk", "en"), strict=True):
+    for page, lang in zip(phones, LANGS, strict=True):
         expect(page.get_by_text(say("room left", lang))).to_be_visible()
     assert not foreign(trainer, room)
     assert files(room) == before, "nothing is left on disk"
