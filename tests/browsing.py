@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = shutil.which("chromium")
 PATIENCE = 90_000  # milliseconds: the machine may be busy with other work
 AGAIN = 100  # milliseconds until one looks again
+STILL = 5  # looks in a row that find a part of the page where it was
 NARROW = 640  # pixels: narrower windows are those of phones, and say so as phones do
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 SMALL = ("022", "054", "088", "160")  # articles of the small corpus; the steps of the guidance need two of them
@@ -156,6 +157,21 @@ def ask(page: Page, question: str) -> None:
     box = page.locator('[data-testid="stChatInput"] textarea')
     box.fill(question)
     box.press("Enter")
+
+
+def hand_in(page: Page, name: str, data: bytes, kind: str = "text/plain") -> None:
+    """Choose a file, and wait until all of it is there: while it arrives, what stands below the field moves down.
+
+    A button that moves between press and release is not clicked; a hand is never that fast, a test is.
+    """
+    field = page.get_by_test_id("stFileUploader")
+    with page.expect_response(lambda answer: "upload_file" in answer.url and answer.request.method == "PUT"):
+        page.locator('input[type="file"]').set_input_files({"name": name, "mimeType": kind, "buffer": data})
+    field.get_by_text(Path(name).suffix).first.wait_for()
+    before, same = box(field), 0
+    while same < STILL:
+        page.wait_for_timeout(AGAIN)
+        before, same = (now, same + 1) if (now := box(field)) == before else (now, 0)
 
 
 def box(of: Locator) -> dict[str, float]:

@@ -114,3 +114,10 @@ def shared() -> Path:
     if not (SHARED / "law").exists():
         pytest.skip("../shared is not here")
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser test may fail once: a page that is drawn late on a busy machine is no fault. The summary counts it."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))

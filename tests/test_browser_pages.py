@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.phrases import phrases
-from tests.browsing import Served, ask, foreign, sideways, visit
+from tests.browsing import Served, ask, foreign, hand_in, sideways, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -79,8 +79,7 @@ def test_a_docx_is_checked_and_given_back_with_comments(served: Served, chromium
     from playwright.sync_api import expect
 
     page = visit(chromium, served, "/check", 360)
-    page.locator('input[type="file"]').set_input_files({"name": "приказ.docx", "mimeType": "x", "buffer": _order("d")})
-    expect(page.get_by_text("приказ.docx").first).to_be_visible()
+    hand_in(page, "приказ.docx", _order("d"), "x")
     page.get_by_role("button", name=say("ui do check", "ru"), exact=True).click()
     expect(page.get_by_text("Статьи 412 нет; последняя – 204.")).to_be_visible()
     assert page.locator("span[style*=color]").filter(has_text="статья 412 ТК РК").count() >= 1
@@ -114,9 +113,7 @@ def test_a_program_named_pdf_is_refused(served: Served, chromium: Browser) -> No
     from playwright.sync_api import expect
 
     page = visit(chromium, served, "/check", locale="en-GB")
-    program = {"name": "order.pdf", "mimeType": "application/pdf", "buffer": b"MZ" + bytes(2000)}
-    page.locator('input[type="file"]').set_input_files(program)
-    expect(page.get_by_text("order.pdf").first).to_be_visible()
+    hand_in(page, "order.pdf", b"MZ" + bytes(2000), "application/pdf")
     page.get_by_role("button", name=say("ui do check", "en"), exact=True).click()
     expect(page.get_by_test_id("stAlert").filter(has_text="order.pdf: a program")).to_be_visible()
     page.context.close()
@@ -127,9 +124,7 @@ def test_an_own_document_is_added_found_and_removed(small: Served, chromium: Bro
 
     page = visit(chromium, small, "/library")
     page.get_by_text(say("ui add own", "ru")).click()
-    words = {"name": "dogovor.txt", "mimeType": "text/plain", "buffer": OWN_WORDS.encode()}
-    page.locator('input[type="file"]').set_input_files(words)
-    expect(page.get_by_text("dogovor.txt").first).to_be_visible()
+    hand_in(page, "dogovor.txt", OWN_WORDS.encode())
     page.get_by_label(say("ui title", "ru"), exact=True).fill("Договор «Ромашка»")
     page.get_by_role("button", name=say("ui add", "ru"), exact=True).click()
     expect(page.get_by_text(say("ui rebuilding", "ru"))).to_be_visible()

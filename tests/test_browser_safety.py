@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from assistant.phrases import phrases
-from tests.browsing import POISONED, Served, ask, foreign, visit
+from tests.browsing import POISONED, Served, ask, foreign, hand_in, visit
 from tests.payloads import PAYLOADS
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def test_payloads_in_a_text_that_is_checked(served: Served, chromium: Browser) -
 
     page = visit(chromium, served, "/check")
     text = "\n".join(f"{payload} статья 412 ТК РК {payload}" for payload in PAYLOADS)
-    file = {"name": "![x](http:bad.example).txt", "mimeType": "text/plain", "buffer": text.encode()}
-    page.locator('input[type="file"]').set_input_files(file)
-    expect(page.get_by_text(".txt").first).to_be_visible()
+    hand_in(page, "![x](http:bad.example).txt", text.encode())
     page.get_by_role("button", name=phrases()["ui do check"]["ru"], exact=True).click()
     expect(page.get_by_text("Статьи 412 нет; последняя – 204.").first).to_be_visible()
     harmless(page, served)
