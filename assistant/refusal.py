@@ -160,7 +160,7 @@ def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool
 
     «Гражданин Узбекистана» and «командировка в Китай» name one in passing; «по закону России» never does.
     What a citizen of another country has a right to here is our law, unless that country's law is named; so it is where
-    a long message names a country somewhere («ресейлік тапсырысшы»).
+    a town of ours is named too, and where a long message names a country somewhere («ресейлік тапсырысшы»).
     """
     text = language.fold(question)
     scope = replace(scope, countries=tuple(country for country in scope.countries if country.code not in held))
@@ -170,7 +170,7 @@ def foreign_law(question: str, scope: Scope, held: Collection[str] = ()) -> bool
         return True
     if not any(_says(text, stem) for country in scope.countries for stem in country.stems):
         return False
-    if parts(question) or any(_says(text, stem) for stem in scope.origin):
+    if parts(question) or any(_says(text, stem) for stem in (*scope.origin, *scope.own_places)):
         return any(_law_of_country(clause, scope) for clause in CLAUSE.split(text))
     return any(_says(text, stem) for stem in scope.law_words) or not any(_says(text, stem) for stem in scope.work_here)
 

@@ -41,7 +41,8 @@ class Scope:
     """Everything in `scope.yaml`; word lists are folded stems.
 
     `origin` and `work_here` tell that a question which names another country is still about work under our law;
-    `of_work` are words with which one asks about work, whatever else the question is near to.
+    `of_work` are words with which one asks about work, whatever else the question is near to; `own_places` are towns
+    and regions of the country whose law is asked by default.
     """
 
     kinds: tuple[Kind, ...]
@@ -52,6 +53,7 @@ class Scope:
     law_words: tuple[str, ...]
     of_work: tuple[str, ...]
     own_country: tuple[str, ...]
+    own_places: tuple[str, ...]
     say: dict[str, Texts]
 
 

@@ -22,7 +22,7 @@ ACTS = catalogue.load(FOLDER / "catalogue.toml")
 REAL = scope.load_scope(FOLDER / "scope.yaml")
 LEAST = 10  # questions a kind and language
 ACT = "kz-labour-code"
-PASSING = 12  # of 15,000 questions so many name a country in passing in a way that no rule knows yet
+PASSING = 4  # of 17,000 questions so many name a country in passing in a way that no rule knows yet
 
 
 def held(article: str) -> Digest:
@@ -68,7 +68,7 @@ def test_kinds_and_countries_stand_once() -> None:
 
 
 def test_stems_are_folded() -> None:
-    lists = [REAL.origin, REAL.work_here, REAL.law_words, REAL.of_work, REAL.own_country]
+    lists = [REAL.origin, REAL.work_here, REAL.law_words, REAL.of_work, REAL.own_country, REAL.own_places]
     lists += [country.stems for country in REAL.countries] + [kind.stems for kind in REAL.kinds]
     stems = [stem for each in lists for stem in each]
     assert [stem for stem in stems if fold(stem) != stem or stem != stem.strip() or not stem] == []
@@ -246,4 +246,19 @@ def test_no_question_of_the_labour_code_names_another_country(whole_corpus: Corp
     ],
 )
 def test_an_adjective_names_a_countrys_law_only_beside_it(question: str, foreign: bool) -> None:
+    assert foreign_law(question, REAL) is foreign
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        pytest.param("живу в Караганде, отпуск проведу в Турции, можно уйти раньше", False, id="a town of ours"),
+        pytest.param("Алматыда істеймін, Түркияға кетсем жұмыс орным сақтала ма", False, id="a town of ours, kk"),
+        pytest.param("Georgian firm's office in Aktau, Georgia wants us on Sundays", False, id="a town of ours, en"),
+        pytest.param("живу в Алматы, сколько дней отпуска по закону России", True, id="a town of ours, their law"),
+        pytest.param("сколько дней отпуска в Турции", True, id="leave there"),
+        pytest.param("пока был в отпуске в Турции, уволили", False, id="on leave there"),
+    ],
+)
+def test_a_town_of_ours_speaks_for_our_law(question: str, foreign: bool) -> None:
     assert foreign_law(question, REAL) is foreign
