@@ -7,7 +7,7 @@ It searches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -23,7 +23,8 @@ CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be 
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
 NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
-RULE_NEAR = 0.6  # the same for the rule that stands before an exception which was chosen
+RULE_NEAR = 0.6  # the same for the rule of an exception which was chosen: it is shown too
+RULE_FIRST = 0.9  # share of the nearest point of a place that its rule needs to stand before it
 NEAR_BEST_ARTICLE = 0.9  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.84  # how many articles are named beside the answer, and the share that they need
 
@@ -126,13 +127,13 @@ def _of_best(passage: Passage, corpus: Corpus, day: date, named: bool) -> list[P
     if named:
         return [(digest, number) for number in sorted(holding[:CLAIMS_WHEN_NAMED])]
     if len(holding) <= SHOWN_WHOLE:
-        return [(digest, number) for number in sorted(holding)]
+        return [(digest, number) for number in _in_order(holding, dict(passage.pinpoints))]
     near = [number for _, number in near_points(passage, corpus, day)[:CLAIMS_OF_BEST]]
-    return [(digest, number) for number in _rules_first(near, passage, digest, holding)]
+    return [(digest, number) for number in _with_rules(near, passage, digest, holding)]
 
 
-def _rules_first(near: list[int], passage: Passage, digest: Digest, holding: list[int]) -> list[int]:
-    """The near points by place, nearest place first; in a place its rule before its exceptions, if it is near too."""
+def _with_rules(near: list[int], passage: Passage, digest: Digest, holding: list[int]) -> list[int]:
+    """The near points by place, nearest place first; in a place its rule beside its exceptions, if it is near too."""
     close = dict(passage.pinpoints)
     ordered: list[int] = []
     for place in dict.fromkeys(digest.points[number].at for number in near):
@@ -140,8 +141,17 @@ def _rules_first(near: list[int], passage: Passage, digest: Digest, holding: lis
         chosen = {number for number in near if digest.points[number].at == place}
         if close[rule] >= RULE_NEAR * passage.closeness:
             chosen.add(rule)
-        ordered += sorted(chosen)
+        ordered += _in_order(chosen, close)
     return ordered
+
+
+def _in_order(numbers: Collection[int], close: Mapping[int, float]) -> list[int]:
+    """Points in the order of the article, or first the one that answers, where the rule is much less near than it."""
+    ordered = sorted(numbers)
+    nearest = max(ordered, key=lambda number: close[number], default=None)
+    if nearest is None or close[ordered[0]] >= RULE_FIRST * close[nearest]:
+        return ordered
+    return [nearest, *(number for number in ordered if number != nearest)]
 
 
 def near_points(passage: Passage, corpus: Corpus, day: date) -> list[Place]:

@@ -38,7 +38,7 @@ def found(*places: str) -> Found:
 
 HELD = (digest(CODE), digest(STANDARD), digest(PAPER, f"{CODE}/1#1"), digest(ABROAD))
 STEPS = Guidance((Step(("*",), (f"{CODE}/1",)),))
-CORPUS = Corpus(ACTS, HELD, Scope((), (), (), (), (), (), (), (), {}), STEPS)
+CORPUS = Corpus(ACTS, HELD, Scope((), (), (), (), (), (), (), (), (), {}), STEPS)
 
 
 def cited(answer: Answer) -> list[str]:

@@ -61,7 +61,7 @@ GONE = Digest(
     {},
     repealed=date(2020, 1, 1),
 )
-CORPUS = Corpus({ACT.id: ACT}, (LEAVE, GONE), Scope((), (), (), (), (), (), (), (), {}), Guidance(()))
+CORPUS = Corpus({ACT.id: ACT}, (LEAVE, GONE), Scope((), (), (), (), (), (), (), (), (), {}), Guidance(()))
 SPLIT = "Leave may be split. (en)"
 NOW, PAST, FUTURE = "Leave is 24 days. (en)", "Leave is 18 days. (en)", "From 2027 leave is 30 days. (en)"
 
