@@ -133,3 +133,20 @@ def test_an_answer_says_when_a_convention_was_ratified(act: str, said: bool) -> 
     answer = compose(ASKED, found(f"{act}/2"), replace(CORPUS, digests=(*HELD, digest(f"{act}/2"))), False)
     line = citations.ratified(ACTS[act], "ru")
     assert (bool(line) and line in answer.notes) is said
+
+
+@pytest.mark.parametrize(
+    ("close", "expected"),
+    [
+        pytest.param((0.8, 0.5, 0.85, 0.3), [0, 2], id="the rule before its exception that is hardly nearer"),
+        pytest.param((0.6, 0.5, 0.9, 0.3), [2, 0], id="what answers before a rule that is less near"),
+        pytest.param((0.4, 0.5, 0.9, 0.7), [2, 3], id="without a rule that is far"),
+    ],
+)
+def test_an_answer_begins_with_the_point_that_answers(close: tuple[float, ...], expected: list[int]) -> None:
+    said = [Point("2", {lang: f"{lang} {number}: так." for lang in LANGUAGES}) for number in range(len(close))]
+    several = replace(digest(CODE), points=tuple(said), structure={"2": ()})
+    order = tuple(sorted(enumerate(close), key=lambda item: -item[1]))
+    best = Found((Passage(ProvisionId.parse(CODE), 1.0, max(close), order),))
+    answer = compose(ASKED, best, replace(CORPUS, digests=(several,)), named=False)
+    assert [claim.text for claim in answer.claims] == [f"ru {number}: так." for number in expected]
