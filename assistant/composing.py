@@ -22,9 +22,9 @@ CLAIMS = 5
 CLAIMS_OF_BEST = 4  # points of the best article, where it has more than can be shown whole
 SHOWN_WHOLE = 3  # an article with as few points as this is shown whole
 CLAIMS_WHEN_NAMED = 12  # points shown when the question names the article itself
-NEAR_BEST_POINT = 0.65  # share of the best point's closeness that another point needs
-RULE_NEAR = 0.6  # the same for the rule of an exception which was chosen: it is shown too
-RULE_FIRST = 0.9  # share of the nearest point of a place that its rule needs to stand before it
+NEAR_BEST_POINT = 0.6  # share of the best point's closeness that another point needs
+RULE_NEAR = 0.72  # the same for the rule of an exception which was chosen: it is shown too
+RULE_FIRST = 0.95  # share of the nearest point of a place that its rule needs to stand before it
 NEAR_BEST_ARTICLE = 0.9  # share of the best article's score that another article needs to be part of the answer
 SEE_ALSO, NEAR_ENOUGH = 1, 0.84  # how many articles are named beside the answer, and the share that they need
 

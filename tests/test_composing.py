@@ -138,7 +138,7 @@ def test_an_answer_says_when_a_convention_was_ratified(act: str, said: bool) -> 
 @pytest.mark.parametrize(
     ("close", "expected"),
     [
-        pytest.param((0.8, 0.5, 0.85, 0.3), [0, 2], id="the rule before its exception that is hardly nearer"),
+        pytest.param((0.82, 0.5, 0.85, 0.3), [0, 2], id="the rule before its exception that is hardly nearer"),
         pytest.param((0.6, 0.5, 0.9, 0.3), [2, 0], id="what answers before a rule that is less near"),
         pytest.param((0.4, 0.5, 0.9, 0.7), [2, 3], id="without a rule that is far"),
     ],
