@@ -88,7 +88,8 @@ class Pairs:
         held = list(_texts(corpus))
         found = cls(held, embedder.passages([each.text for each in held]), rng)
         if (shared / "law").is_dir():
-            found._with_official(library.current(settings), embedder, shared)
+            built = library.current(Settings.from_environment())  # of which only texts are read, none of its vectors
+            found._with_official(built, embedder, shared)
         return found
 
     def batch(self, size: int) -> list[Pair]:
