@@ -77,4 +77,5 @@ def test_the_vectors_of_the_repository_are_those_of_the_model(built_settings: Se
     assert len(found) >= 0.95 * len(texts), "run: python ingest.py vectors"
     some = random.Random(5).sample(sorted(found), SAMPLED)
     again = embedding.open_embedder(built_settings).passages(some)
-    assert (again * np.stack([found[text] for text in some])).sum(axis=1).min() > 0.98  # int8 rounds by batch
+    near = (again * np.stack([found[text] for text in some])).sum(axis=1)
+    assert near.mean() > 0.98 and near.min() > 0.95  # int8 rounds by the largest number of a batch
