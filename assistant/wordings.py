@@ -16,7 +16,7 @@ from assistant import across
 from assistant.embedding import Embedder, Vectors
 from assistant.library import Library
 from assistant.parts import parts
-from assistant.words import Scores
+from assistant.words import Scores, best
 
 CANDIDATES = 64  # chunks that the vectors bring; 160 find no more of 212 development questions
 WORD_CANDIDATES = 64  # chunks that the words bring
@@ -102,9 +102,9 @@ def ask(
     little, and its own best chunk is no measure.
     """
     said = [{name: library.words[name].scores(each.text, lang) for name in reach} for each in wordings]
-    best = [float(each[reach[0]].max(initial=1e-9)) for each in said]
-    of_parts = max((most for most, each in zip(best, wordings, strict=True) if each.part), default=0.0)
-    measures = [of_parts if each.part else most for most, each in zip(best, wordings, strict=True)]
+    most_said = [float(each[reach[0]].max(initial=1e-9)) for each in said]
+    of_parts = max((most for most, each in zip(most_said, wordings, strict=True) if each.part), default=0.0)
+    measures = [of_parts if each.part else most for most, each in zip(most_said, wordings, strict=True)]
     found = {}
     for name in reach:
         words = np.stack(
@@ -132,5 +132,5 @@ def _brought(wordings: Sequence[Wording], words: Scores, jurisdiction: str, libr
     found: set[int] = set()
     for each, said in zip(wordings, words, strict=True):
         found.update(position for position, _ in library.nearest(jurisdiction, each.vector, CANDIDATES))
-        found.update(np.argpartition(-said, min(WORD_CANDIDATES, len(said) - 1))[:WORD_CANDIDATES].tolist())
+        found.update(best(said, WORD_CANDIDATES).tolist())
     return np.array(sorted(found), dtype=np.intp)

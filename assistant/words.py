@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,11 +16,14 @@ from pathlib import Path
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from assistant.language import terms, words
 
 RUSSIAN = "russian.json"
 REMEMBERED = 64  # questions whose terms are kept: each is looked up several times
+LONG = 8  # a term that stands in so many times more texts than are asked about is searched, not gone through
+BLOCK = 64  # scores looked at together when the best are sought
 SMALLER = ("data.csc.index.npy", "indices.csc.index.npy")  # what bm25s calls its scores and their positions
 
 Scores = NDArray[np.float32]
@@ -30,6 +34,10 @@ class WordIndex:
 
     def __init__(self, index: bm25s.BM25, russian: frozenset[str]) -> None:
         self._index, self._russian = index, russian
+        held = (index.scores[name] for name in ("data", "indices", "indptr"))
+        shape = (int(index.scores["num_docs"]), len(index.scores["indptr"]) - 1)
+        self._table = sparse.csc_array(tuple(held), shape=shape, copy=False)
+        self._most = _most_of_each(self._table.data, self._table.indptr)
         self._terms = lru_cache(REMEMBERED)(lambda question, lang: tuple(terms(question, lang, russian)))
 
     @classmethod
@@ -61,10 +69,8 @@ class WordIndex:
     def scores(self, question: str, lang: str) -> Scores:
         """One score a text, shape (texts,); zeros where no word of the question is known."""
         known = self._index.vocab_dict
-        asked = [term for term in self.terms(question, lang) if term in known]
-        if not asked:
-            return np.zeros(int(self._index.scores["num_docs"]), dtype=np.float32)
-        found: Scores = self._index.get_scores(asked)
+        asked = Counter(known[term] for term in self.terms(question, lang) if term in known)
+        found: Scores = self._table[:, [*asked]] @ np.array([*asked.values()], dtype=np.float32)
         return found
 
     def terms(self, question: str, lang: str) -> tuple[str, ...]:
@@ -73,18 +79,47 @@ class WordIndex:
 
     def said(self, asked: Sequence[str], positions: NDArray[np.intp]) -> tuple[Scores, Scores]:
         """What texts say of each term, shape (terms, positions), and the most that any text says, shape (terms,)."""
-        table = self._index.scores
+        table = self._table
         found = np.zeros((len(asked), len(positions)), dtype=np.float32)
-        most, everywhere = np.zeros(len(asked), dtype=np.float32), np.zeros(int(table["num_docs"]), dtype=np.float32)
+        most, everywhere = np.zeros(len(asked), dtype=np.float32), np.zeros(table.shape[0], dtype=np.float32)
+        order = np.argsort(positions)
+        sought = positions[order].astype(table.indices.dtype)
         for row, term in enumerate(asked):
             if (number := self._index.vocab_dict.get(term)) is None:
                 continue
-            here = slice(table["indptr"][number], table["indptr"][number + 1])
-            scores, texts = table["data"][here], table["indices"][here]
-            everywhere[texts] = scores
-            found[row], most[row] = everywhere[positions], scores.max(initial=0.0)
-            everywhere[texts] = 0.0
+            here = slice(table.indptr[number], table.indptr[number + 1])
+            scores, texts = table.data[here], table.indices[here]
+            most[row] = self._most[number]
+            if len(texts) > LONG * len(sought):
+                places = np.minimum(np.searchsorted(texts, sought), len(texts) - 1)
+                found[row, order] = scores[places] * (texts[places] == sought)
+            else:
+                everywhere[texts] = scores
+                found[row] = everywhere[positions]
+                everywhere[texts] = 0.0
         return found, most
+
+
+def best(scores: Scores, count: int) -> NDArray[np.intp]:
+    """The positions of so many best scores, in no order, or of all. Blocks without one of the best are passed over.
+
+    Of a million scores that takes a twentieth of the time of numpy's `argpartition`.
+    """
+    if len(scores) <= count * BLOCK:
+        return np.argpartition(-scores, min(count, len(scores) - 1))[:count]
+    starts = np.arange(0, len(scores), BLOCK)
+    blocks = best(np.maximum.reduceat(scores, starts), count)
+    within = (starts[blocks][:, None] + np.arange(BLOCK)).ravel()
+    within = within[within < len(scores)]
+    return within[best(scores[within], count)]
+
+
+def _most_of_each(scores: Scores, starts: NDArray[np.int64]) -> Scores:
+    """The best score of each term, 0 where no text holds it."""
+    found, held = np.zeros(len(starts) - 1, dtype=np.float32), np.diff(starts) > 0
+    if held.any():
+        found[held] = np.maximum.reduceat(scores, starts[:-1][held])
+    return found
 
 
 def _store(path: Path, held: NDArray[np.float32] | NDArray[np.int32]) -> None:
