@@ -24,8 +24,9 @@ FILE = Path(__file__).with_name("ranking.yaml")
 KINDS, LANGS, CHANNELS, RANKS = (RULE, QUESTION), ("own", "other"), ("vector", "words"), ("best", "second")
 NEAREST = tuple(" ".join(names) for names in product(KINDS, LANGS, CHANNELS, RANKS))
 FEATURES = (*NEAREST, *together.NAMES)
+OF_WORDS = [FEATURES.index(name) for name in ("letters together", "translated best")]
 LOOKED_AT = 16  # articles
-BEST, WORDS = 0.5, 0.25  # of an article without a digest: its best provision by vectors, and by words
+BEST, WORDS = 0.5, 0.2  # of an article without a digest: its best provision, what all say of the words; the mean
 BESIDE_DIGESTS = 0.7  # its share, lest a code without digests go before an article of the same country that has one
 
 Scores = NDArray[np.float32]
@@ -52,19 +53,16 @@ def features(members: Members, vector: Scores, words: Scores, lang: str) -> Scor
     return found.ravel()
 
 
-def of_wording(vector: Scores, words: Scores, translated: float = 0.0) -> float:
+def of_wording(vector: Scores, said: float) -> float:
     """What stands for every feature of an article that has no digest, 0 to 1, by the scores of its provisions.
 
     It has no questions, one language, and as many provisions as its drafters made: second bests and sums would count
-    its length. The best provision counts by vectors and by words, and how near all of them are.
+    its length. What counts is how near its best provision is, how near all of them are, and what they say together of
+    the question's words, `said`: by letter groups, or by translated words where it is not held in the language.
     """
     if not len(vector):
         return 0.0
-    near = (
-        BEST * float(vector.max())
-        + WORDS * max(float(words.max()), translated)
-        + (1 - BEST - WORDS) * float(vector.mean())
-    )
+    near = BEST * float(vector.max()) + WORDS * said + (1 - BEST - WORDS) * float(vector.mean())
     return BESIDE_DIGESTS * near
 
 

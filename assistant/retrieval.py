@@ -184,9 +184,9 @@ def _features(held: list[Members], asked: Asked, jurisdiction: str, lang: str, l
     index, lexicon = library.words[jurisdiction], library.learned.lexicon
     said = np.stack([together.features(each.text, lang, held, index, lexicon) for each in asked.wordings])
     found: Vectors = np.hstack([np.stack(nearest), asked.combined(said)])
-    for row, (each, vector, text) in enumerate(pieces):
+    for row, (each, vector, _) in enumerate(pieces):
         if each.bare:
-            found[row] = ranking.of_wording(vector, text, float(found[row, -1]))
+            found[row] = ranking.of_wording(vector, float(found[row, ranking.OF_WORDS].max()))
     return found
 
 

@@ -75,8 +75,8 @@ def test_wording_without_a_digest_does_not_count_by_its_length() -> None:
     short, near = np.array([0.6], dtype=np.float32), np.array([0.6, 0.5], dtype=np.float32)
     long = np.concatenate([near, np.zeros(20, dtype=np.float32)])
     by = ranking.of_wording
-    assert by(short, short) > by(near, near) > by(long, long) > 0 == by(short[:0], short[:0])
-    assert by(np.ones(3, dtype=np.float32), np.ones(3, dtype=np.float32)) < 1, "an article with a digest goes before it"
+    assert by(short, 0.6) > by(near, 0.6) > by(long, 0.6) > by(long, 0.0) > 0 == by(short[:0], 0.6)
+    assert by(np.ones(3, dtype=np.float32), 1.0) < 1, "an article with a digest goes before it"
 
 
 def test_it_orders_by_score_and_gain_and_leaves_the_nearest_to_the_first_look(held_few: Library) -> None:
