@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-CURRENT, CHROMA, WORDS, VECTORS = "CURRENT", "chroma", "words", "vectors"
-CORPUS = "corpus.json.gz"
+CURRENT, CHROMA, WORDS, VECTORS, CORPUS = "CURRENT", "chroma", "words", "vectors", "corpus.json.gz"
 SAMPLED = 200  # chunks that must find themselves before a library is published
 LOST = 0.03  # share of them that may fail to: the index is approximate; seen: 1 of 200, among a million chunks 3
 PAGE = 1000
@@ -163,12 +162,14 @@ class Library:
 
     def nearest(self, jurisdiction: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
         """The chunks nearest to a unit vector: (position, cosine), best first. UnknownJurisdiction."""
-        found = self._collection(jurisdiction).query(
-            query_embeddings=vector.reshape(1, -1), n_results=count, include=["distances"]
-        )
-        ids, distances = found["ids"][0], (found["distances"] or [[]])[0]
+        return self.nearest_each(jurisdiction, vector.reshape(1, -1), count)[0]
+
+    def nearest_each(self, jurisdiction: str, vectors: Vectors, count: int) -> list[list[tuple[int, float]]]:
+        """The same for each of several vectors, shape (n, dimensions): asked at once they take half the time."""
+        found = self._collection(jurisdiction).query(query_embeddings=vectors, n_results=count, include=["distances"])
         where = self.positions[jurisdiction]
-        return [(where[key], 1.0 - distance) for key, distance in zip(ids, distances, strict=True)]
+        rows = zip(found["ids"], found["distances"] or [], strict=True)
+        return [[(where[key], 1.0 - distance) for key, distance in zip(*row, strict=True)] for row in rows]
 
     @cached_property
     def _stored(self) -> dict[str, Packed]:
@@ -271,8 +272,7 @@ def verify(folder: Path, said: Manifest) -> None:
     LibraryDamaged tells what does not hold. Run from a fresh process by `building` before publishing.
     """
     library = Library(folder, said)
-    counted = {jurisdiction: len(chunks) for jurisdiction, chunks in library.chunks.items()}
-    if counted != said.counts:
+    if (counted := {name: len(chunks) for name, chunks in library.chunks.items()}) != said.counts:
         raise LibraryDamaged(f"{CORPUS}: {counted} ≠ {said.counts}")
     for jurisdiction, chunks in library.chunks.items():
         _verify_collection(library, jurisdiction, chunks)

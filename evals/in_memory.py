@@ -83,13 +83,13 @@ class InMemory(Library):
         """What the library that it was made of had learned of languages and spelling."""
         return self._like.learned
 
-    def nearest(self, jurisdiction: str, vector: Vectors, count: int) -> list[tuple[int, float]]:
-        """The chunks nearest to a unit vector: (position, cosine), best first; none where only words are to speak."""
+    def nearest_each(self, jurisdiction: str, vectors: Vectors, count: int) -> list[list[tuple[int, float]]]:
+        """The chunks nearest to unit vectors: (position, cosine), best first; none where only words are to speak."""
         if not self._by_vectors:
-            return []
-        near = self._held[jurisdiction] @ vector
-        best = np.argsort(-near)[:count]
-        return [(int(position), float(near[position])) for position in best]
+            return [[] for _ in vectors]
+        near = vectors @ self._held[jurisdiction].T
+        best = np.argsort(-near, axis=1)[:, :count]
+        return [[(at, float(row[at])) for at in order] for row, order in zip(near, best.tolist(), strict=True)]
 
     def vectors(self, jurisdiction: str, positions: Sequence[int]) -> Vectors:
         """The vectors of chunks by position, shape (positions, dimensions); noughts where only words are to speak."""
