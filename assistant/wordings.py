@@ -101,16 +101,17 @@ def ask(
     make the country's own words count for less. Parts are measured by the one that says most: «что мне делать» says
     little, and its own best chunk is no measure.
     """
-    said = [{name: library.words[name].scores(each.text, lang) for name in reach} for each in wordings]
-    most_said = [float(each[reach[0]].max(initial=1e-9)) for each in said]
+    texts = [each.text for each in wordings]
+    said = {name: library.words[name].scores_each(texts, lang) for name in reach}
+    most_said = [float(each.max(initial=1e-9)) for each in said[reach[0]]]
     of_parts = max((most for most, each in zip(most_said, wordings, strict=True) if each.part), default=0.0)
     measures = [of_parts if each.part else most for most, each in zip(most_said, wordings, strict=True)]
     found = {}
     for name in reach:
         words = np.stack(
             [
-                _filled(heard[name] / max(measure, float(heard[name].max(initial=0.0))), each.text, lang, name, library)
-                for heard, measure, each in zip(said, measures, wordings, strict=True)
+                _filled(heard / max(measure, float(heard.max(initial=0.0))), text, lang, name, library)
+                for heard, measure, text in zip(said[name], measures, texts, strict=True)
             ]
         )
         found[name] = Asked(tuple(wordings), words, _brought(wordings, words, name, library), unrelated)

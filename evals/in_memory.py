@@ -31,9 +31,9 @@ class Silent(WordIndex):
     def __init__(self, texts: int) -> None:
         self.texts = texts
 
-    def scores(self, question: str, lang: str) -> np.ndarray:
+    def scores_each(self, questions: Sequence[str], lang: str) -> list[np.ndarray]:
         """Nought for every text, shape (texts,)."""
-        return np.zeros(self.texts, dtype=np.float32)
+        return [np.zeros(self.texts, dtype=np.float32) for _ in questions]
 
     def terms(self, question: str, lang: str) -> tuple[str, ...]:
         """No term: nothing is looked up."""

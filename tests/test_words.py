@@ -63,3 +63,10 @@ def test_the_best_among_equals() -> None:
     scores[[7, 49_999]] = 1.0
     found = best(scores, 64)
     assert len(set(found.tolist())) == 64 and {7, 49_999} <= set(found.tolist())
+
+
+def test_a_question_that_holds_others_scores_what_they_do_and_the_rest(index: WordIndex) -> None:
+    asked = ["сколько дней длится отпуск? зарплата, месяц, отпуск", "зарплата, месяц", "сколько дней длится отпуск"]
+    apart = [index.scores(each, "ru") for each in asked]
+    assert np.array(index.scores_each(asked, "ru")) == pytest.approx(np.array(apart), rel=1e-5)
+    assert np.array(index.scores_each([*asked, "отпуск"], "ru"))[:3] == pytest.approx(np.array(apart), rel=1e-5)
