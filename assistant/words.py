@@ -35,9 +35,12 @@ class WordIndex:
 
     def __init__(self, index: bm25s.BM25, russian: frozenset[str]) -> None:
         self._index, self._russian = index, russian
-        held = (index.scores[name] for name in ("data", "indices", "indptr"))
-        shape = (int(index.scores["num_docs"]), len(index.scores["indptr"]) - 1)
-        self._table = sparse.csc_array(tuple(held), shape=shape, copy=False)
+        scores, texts, starts = (index.scores[name] for name in ("data", "indices", "indptr"))
+        starts = starts.astype(
+            np.int32 if len(scores) < 2**31 else np.int64
+        )  # of one kind with `texts`, or it is copied
+        shape = (int(index.scores["num_docs"]), len(starts) - 1)
+        self._table = sparse.csc_array((scores, texts, starts), shape=shape, copy=False)
         self._most = _most_of_each(self._table.data, self._table.indptr)
         self._terms = lru_cache(REMEMBERED)(lambda question, lang: tuple(terms(question, lang, russian)))
 

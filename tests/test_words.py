@@ -70,3 +70,8 @@ def test_a_question_that_holds_others_scores_what_they_do_and_the_rest(index: Wo
     apart = [index.scores(each, "ru") for each in asked]
     assert np.array(index.scores_each(asked, "ru")) == pytest.approx(np.array(apart), rel=1e-5)
     assert np.array(index.scores_each([*asked, "отпуск"], "ru"))[:3] == pytest.approx(np.array(apart), rel=1e-5)
+
+
+def test_the_table_shares_the_memory_of_the_index(index: WordIndex) -> None:
+    held = index._index.scores
+    assert np.shares_memory(index._table.indices, held["indices"]) and np.shares_memory(index._table.data, held["data"])
