@@ -10,6 +10,7 @@ import importlib.metadata
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -32,6 +33,7 @@ QUERY, PASSAGE = "query: ", "passage: "
 POSITIONS = 512
 WINDOW = POSITIONS - 2  # content tokens between <s> and </s>
 BATCH = 32
+AT_ONCE = 2  # batches
 LONGER, MORE = 2, 16  # a window of more than twice the tokens of the shortest of a batch, and 16, is not put into it
 PAD = 1
 OURS = {  # name: its precision, and whether what it learned for questions about work is added
@@ -71,8 +73,7 @@ class OnnxEmbedder:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the search next door needs the core
+        options.intra_op_num_threads = 1  # two take longer for a question than one, and twice the processor time
         self.name, self.runtime = name, runtime(name)
         self.unrelated = UNRELATED if name in OURS and OURS[name][1] else E5_UNRELATED
         self._tokenizer = Tokenizer.from_file(str(folder / model_setup.TOKENIZER_FILE))
@@ -106,8 +107,9 @@ class OnnxEmbedder:
             for start in range(0, max(len(ids), 1), WINDOW)
         ]
         sums, done = np.zeros((len(texts), 384), dtype=np.float32), 0
-        for batch in _batches(sorted(windows, key=lambda window: len(window[1]))):
-            for (number, ids), vector in zip(batch, self._run([ids for _, ids in batch]), strict=True):
+        batches = [*_batches(sorted(windows, key=lambda window: len(window[1])))]
+        for batch, found in zip(batches, self._run_all([[ids for _, ids in batch] for batch in batches]), strict=True):
+            for (number, ids), vector in zip(batch, found, strict=True):
                 sums[number] += vector * max(len(ids), 1)
             done += len(batch)
             if progress:
@@ -115,6 +117,15 @@ class OnnxEmbedder:
         lengths = np.linalg.norm(sums, axis=1, keepdims=True)
         unit: Vectors = sums / np.maximum(lengths, 1e-12)
         return unit
+
+    def _run_all(self, batches: list[list[list[int]]]) -> Iterator[Vectors]:
+        """The vectors of each batch, some batches at once; who interrupts it waits for no others."""
+        if len(batches) == 1:
+            yield self._run(batches[0])
+            return
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for start in range(0, len(batches), AT_ONCE):
+                yield from pool.map(self._run, batches[start : start + AT_ONCE])
 
     def _run(self, windows: list[list[int]]) -> Vectors:
         longest = max(len(ids) for ids in windows) + 2

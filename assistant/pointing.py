@@ -32,7 +32,7 @@ def closeness(article: str, asked: Asked, lang: str, library: Library) -> Scores
     points = [position for each in langs for position in library.points(jurisdiction, each).get(article, [])]
     answered = library.answered[jurisdiction].get(article, [])
     positions = [*points, *(position for position, _ in answered)]
-    near = asked.closest(asked.near(library.vectors(jurisdiction, positions)))
+    near = asked.closest(asked.near.of(positions))
     words = asked.closest(asked.words[:, positions])
     own, *others = near[: len(points)].reshape(len(langs), -1)
     own_words, *other_words = words[: len(points)].reshape(len(langs), -1)

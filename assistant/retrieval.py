@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import pointing, ranking, together, weighing, wordings
+from assistant import pointing, ranking, together, turns, weighing, wordings
 from assistant.answers import Passage
 from assistant.embedding import Embedder, Vectors
 from assistant.errors import UnknownJurisdiction
@@ -92,7 +92,13 @@ def search(
 
     UnknownJurisdiction if no law of that country is held.
     """
-    look = _first_look(question, lang, jurisdiction, library, embedder, earlier, named)
+    with turns.turn():
+        look = _first_look(question, lang, jurisdiction, library, embedder, earlier, named)
+        return _second_look(look, lang, library, named)
+
+
+def _second_look(look: _FirstLook, lang: str, library: Library, named: Named) -> Found:
+    """The articles of the first look ordered anew, what is named first, the points of the best with them."""
     started = time.perf_counter()
     articles = [item for item in look.ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
     nearest = next((score for name, score in look.of_whole if not name.startswith(SCOPE)), 0.0)
@@ -139,10 +145,7 @@ def _first_look(
     worded = wordings.of(question, earlier, lang, library, embedder)
     embedded = time.perf_counter()
     asked = wordings.ask(worded, lang, reach, library, embedder.unrelated)
-    said = {
-        name: each.scores(library.vectors(name, each.positions.tolist()), each.positions, WORDS_SHARE[lang])
-        for name, each in asked.items()
-    }
+    said = {name: each.scores(WORDS_SHARE[lang]) for name, each in asked.items()}
     ranked = _ranked(asked, {name: each.combined(said[name]) for name, each in asked.items()}, named, library)
     of_whole = ranked
     if any(each.part for each in worded):
@@ -176,7 +179,7 @@ def _seen(articles: list[tuple[str, float]], look: _FirstLook, lang: str, librar
 def _features(held: list[Members], asked: Asked, jurisdiction: str, lang: str, library: Library) -> Vectors:
     """Shape (articles, FEATURES): the articles of one jurisdiction, by their chunks."""
     positions = [position for each in held for position in each.positions]
-    near = asked.combined(asked.near(library.vectors(jurisdiction, positions)))
+    near = asked.combined(asked.near.of(positions))
     words = asked.combined(asked.words[:, positions])
     cuts = np.cumsum([len(each.positions) for each in held])[:-1]
     pieces = list(zip(held, np.split(near, cuts), np.split(words, cuts), strict=True))

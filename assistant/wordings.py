@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from assistant import across
 from assistant.embedding import Embedder, Vectors
 from assistant.library import Library
+from assistant.nearness import Nearness
 from assistant.parts import parts
 from assistant.words import Scores, best
 
@@ -42,14 +44,13 @@ class Wording:
 class Asked:
     """A question in a jurisdiction: its wordings, what the words of each say of every chunk, and what was brought.
 
-    `words` has shape (wordings, chunks), 0 to 1; `positions` are the chunks that a channel brought for a wording. A
-    cosine of `unrelated` counts for nought.
+    `words` has shape (wordings, chunks), 0 to 1; `positions` are the chunks that a channel brought for a wording.
     """
 
     wordings: tuple[Wording, ...]
     words: Scores
     positions: NDArray[np.intp]
-    unrelated: float
+    near: Nearness
 
     @property
     def has_parts(self) -> bool:
@@ -71,14 +72,9 @@ class Asked:
         """The same for points of one article: of a follow-up, either wording may be the one that asks for them."""
         return self.combined(said) if self.has_parts else np.asarray(np.max(said, axis=0))
 
-    def near(self, stored: Vectors) -> Scores:
-        """How near stored vectors, shape (n, dimensions), are to each wording: (wordings, n), 0 to 1."""
-        cosines = np.stack([each.vector for each in self.wordings]) @ stored.T
-        return np.asarray(np.maximum(0.0, (cosines - self.unrelated) / (1 - self.unrelated)))
-
-    def scores(self, stored: Vectors, positions: Sequence[int] | NDArray[np.intp], words_share: float) -> Scores:
-        """The same by both channels, for the chunks whose vectors are stored."""
-        return (1 - words_share) * self.near(stored) + words_share * self.words[:, positions]
+    def scores(self, words_share: float) -> Scores:
+        """What both channels say of the chunks that one of them brought: shape (wordings, positions)."""
+        return (1 - words_share) * self.near.of(self.positions) + words_share * self.words[:, self.positions]
 
 
 def of(question: str, earlier: Sequence[str], lang: str, library: Library, embedder: Embedder) -> list[Wording]:
@@ -101,7 +97,7 @@ def ask(
     make the country's own words count for less. Parts are measured by the one that says most: «что мне делать» says
     little, and its own best chunk is no measure.
     """
-    texts = [each.text for each in wordings]
+    texts, vectors = [each.text for each in wordings], np.stack([each.vector for each in wordings])
     said = {name: library.words[name].scores_each(texts, lang) for name in reach}
     most_said = [float(each.max(initial=1e-9)) for each in said[reach[0]]]
     of_parts = max((most for most, each in zip(most_said, wordings, strict=True) if each.part), default=0.0)
@@ -114,7 +110,8 @@ def ask(
                 for heard, measure, text in zip(said[name], measures, texts, strict=True)
             ]
         )
-        found[name] = Asked(tuple(wordings), words, _brought(wordings, words, name, library), unrelated)
+        near = Nearness(vectors, partial(library.vectors, name), words.shape[1], unrelated)
+        found[name] = Asked(tuple(wordings), words, _brought(vectors, words, name, library), near)
     return found
 
 
@@ -125,12 +122,12 @@ def _filled(words: Scores, text: str, lang: str, jurisdiction: str, library: Lib
     return across.with_translated(words, index.terms(text, lang), lang, held, index, library.learned.lexicon)
 
 
-def _brought(wordings: Sequence[Wording], words: Scores, jurisdiction: str, library: Library) -> NDArray[np.intp]:
+def _brought(vectors: Vectors, words: Scores, jurisdiction: str, library: Library) -> NDArray[np.intp]:
     """The best chunks of both channels. What one of them brought is scored by both.
 
     Taking the nearness of chunks that only the words brought for nought lost 0.025 recall@5 on the dev questions.
     """
-    near = library.nearest_each(jurisdiction, np.stack([each.vector for each in wordings]), CANDIDATES)
+    near = library.nearest_each(jurisdiction, vectors, CANDIDATES)
     found = {position for brought in near for position, _ in brought}
     found.update(*(best(said, WORD_CANDIDATES).tolist() for said in words))
     return np.array(sorted(found), dtype=np.intp)

@@ -28,8 +28,9 @@ LAYERS = [
         "counting citations resolving brackets lookalikes whole_instruments pinpoints chains neighbours "
         "citation_forms number_words cleaning "
         "mentions naming_forms ilo_numbers "
-        "retrieval wordings parts ranking pointing together weighing refusal conversation acts reckoning verification "
-        "building entailing llm privacy introductions personal_data prompting claims plain_text orders",
+        "retrieval wordings nearness turns parts ranking pointing together weighing refusal conversation acts "
+        "reckoning verification building entailing llm privacy introductions personal_data prompting claims plain_text "
+        "orders",
         "adding reading formats fetching originals downloading pages addresses "
         "library across members learned lexicon vectors words detection spelling embedding model_setup adapter e5s1 "
         "latin language "

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 import pytest
 
 from assistant import embedding, library, refusal, retrieval, wordings
-from assistant.embedding import Embedder
+from assistant.embedding import Embedder, Vectors
 from assistant.library import Library
+from assistant.nearness import Nearness
 from assistant.parts import LONG, MOST, SHORT, parts
 from assistant.settings import Settings
 from assistant.wordings import Asked, Wording
@@ -50,7 +52,8 @@ def asked(*shares: float) -> Asked:
     """A question of which nothing but the wordings counts."""
     vector = np.zeros(2, dtype=np.float32)
     worded = tuple(Wording("", share, vector) for share in shares)
-    return Asked(worded, np.zeros((len(worded), 1), np.float32), np.zeros(1, np.intp), 0.3)
+    near = Nearness(np.stack([each.vector for each in worded]), lambda _: vector[None], 1, 0.3)
+    return Asked(worded, np.zeros((len(worded), 1), np.float32), np.zeros(1, np.intp), near)
 
 
 def test_the_part_that_says_most_counts_beside_the_whole() -> None:
@@ -69,10 +72,18 @@ def test_a_follow_up_counts_by_both_its_wordings() -> None:
     assert follow_up.closest(said).tolist() == pytest.approx([0.4, 0.8])
 
 
-def test_nearness_begins_at_what_is_unrelated() -> None:
+def test_nearness_begins_at_what_is_unrelated_and_reads_each_chunk_once() -> None:
     vectors = np.array([[1.0, 0.0], [0.3, 0.0], [0.65, 0.0]], dtype=np.float32)
-    one = Asked((Wording("", 1.0, vectors[0]),), np.zeros((1, 3), np.float32), np.zeros(1, np.intp), 0.3)
-    assert one.near(vectors)[0].tolist() == pytest.approx([1.0, 0.0, 0.5], abs=1e-6)
+    read: list[int] = []
+
+    def stored(positions: Sequence[int]) -> Vectors:
+        read.extend(positions)
+        return np.asarray(vectors[list(positions)])
+
+    near = Nearness(vectors[:1], stored, 3, 0.3)
+    assert near.of([2, 0])[0].tolist() == pytest.approx([0.5, 1.0], abs=1e-6)
+    assert near.of([0, 1, 2])[0].tolist() == pytest.approx([1.0, 0.0, 0.5], abs=1e-6)
+    assert read == [2, 0, 1]
 
 
 def test_a_follow_up_is_not_cut(held_few: Library) -> None:
