@@ -7,6 +7,7 @@ as loudly as the wage that was not paid. Each part is searched beside the whole 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 LONG = 30  # words: a message up to this is one question
@@ -30,6 +31,15 @@ def parts(message: str) -> list[str]:
     while len(found) > 1 and (len(found) > MOST or min(map(len, found)) < SHORT):
         _join(found)
     return [" ".join(part) for part in found] if len(found) > 1 else []
+
+
+def asking(found: Sequence[str]) -> int:
+    """The number of the part that asks: the last with a question mark, or the last.
+
+    >>> asking(["My boss is kind.", "May he fire me by text?", "Thank you all."])
+    1
+    """
+    return max((number for number, part in enumerate(found) if "?" in part), default=len(found) - 1)
 
 
 def _cut(words: list[str]) -> list[list[str]]:

@@ -149,7 +149,7 @@ def _first_look(
     ranked = _ranked(asked, {name: each.combined(said[name]) for name, each in asked.items()}, named, library)
     of_whole = ranked
     if any(each.part for each in worded):
-        of_whole = _ranked(asked, {name: each.whole(said[name]) for name, each in asked.items()}, named, library)
+        of_whole = _ranked(asked, {name: each.judged(said[name]) for name, each in asked.items()}, named, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
     return _FirstLook(ranked, of_whole, asked, timings)
 

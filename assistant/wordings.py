@@ -17,22 +17,27 @@ from assistant import across
 from assistant.embedding import Embedder, Vectors
 from assistant.library import Library
 from assistant.nearness import Nearness
-from assistant.parts import parts
+from assistant.parts import asking, parts
 from assistant.words import Scores, best
 
 CANDIDATES = 64  # chunks that the vectors bring; 160 find no more of 212 development questions
 WORD_CANDIDATES = 64  # chunks that the words bring
 EARLIER_SHARE = 0.5  # weight of the conversation so far in a follow-up question
 PARTS_SHARE = 0.5  # weight of the parts of a long message beside the whole
+ASKING_SHARE = 0.3  # weight of the part that asks, where it is judged whether a long message is ours
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A wording: its text, its share of the whole (shares add up to 1; a part has none), its unit vector."""
+    """A wording: its text, its share of the whole (shares add up to 1; a part has none), its unit vector.
+
+    `asks` marks the part of a long message that asks.
+    """
 
     text: str
     share: float
     vector: Vectors
+    asks: bool = False
 
     @property
     def part(self) -> bool:
@@ -68,6 +73,12 @@ class Asked:
         """The same without the parts: one sentence of a story may be about a flat, and the question about wages."""
         return np.asarray(np.tensordot([each.share for each in self.wordings], said, axes=1))
 
+    def judged(self, said: Scores) -> Scores:
+        """What tells whether the message is ours: the whole, and of a long one the part that asks."""
+        asking = next((row for each, row in zip(self.wordings, said, strict=True) if each.asks), None)
+        whole = self.whole(said)
+        return whole if asking is None else np.asarray((1 - ASKING_SHARE) * whole + ASKING_SHARE * asking)
+
     def closest(self, said: Scores) -> Scores:
         """The same for points of one article: of a follow-up, either wording may be the one that asks for them."""
         return self.combined(said) if self.has_parts else np.asarray(np.max(said, axis=0))
@@ -85,7 +96,9 @@ def of(question: str, earlier: Sequence[str], lang: str, library: Library, embed
         held = parts(question)
         texts, shares = [question, *held], [1.0, *[0.0] * len(held)]
     spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
-    return [Wording(*each) for each in zip(texts, shares, embedder.questions(spelt), strict=True)]
+    asks = asking(texts) if len(texts) > len([share for share in shares if share]) else None
+    vectors = embedder.questions(spelt)
+    return [Wording(*each, number == asks) for number, each in enumerate(zip(texts, shares, vectors, strict=True))]
 
 
 def ask(

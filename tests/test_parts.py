@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -64,6 +65,34 @@ def test_the_part_that_says_most_counts_beside_the_whole() -> None:
     assert story.whole(said).tolist() == pytest.approx([0.4, 0.2])
 
 
+def test_the_part_that_asks_helps_to_judge_whether_a_story_is_ours() -> None:
+    said = np.array([[0.4, 0.2], [0.1, 0.9], [0.6, 0.0]])
+    story = asked(1.0, 0, 0)
+    assert story.judged(said).tolist() == pytest.approx([0.4, 0.2]), "nobody asks"
+    asking = replace(story, wordings=(*story.wordings[:2], replace(story.wordings[2], asks=True)))
+    share = wordings.ASKING_SHARE
+    assert asking.judged(said).tolist() == pytest.approx([0.4 + share * 0.2, 0.2 - share * 0.2])
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        pytest.param(STORY, "Что мне делать?", id="at the end"),
+        pytest.param(STORY + " Заранее спасибо всем за ответ!", "Что мне делать?", id="thanks after it"),
+        pytest.param(STORY.replace("?", "."), "Что мне делать.", id="no question mark: the last"),
+    ],
+)
+def test_which_part_asks(message: str, asks: str, held_few: Library) -> None:
+    worded = wordings.of(message, (), "ru", held_few, FakeEmbedder())
+    assert [asks in each.text for each in worded if each.asks] == [True]
+    assert all(each.part for each in worded if each.asks)
+
+
+def test_a_question_has_no_part_that_asks(held_few: Library) -> None:
+    follow_up = wordings.of("А зимой?", ("Сколько дней отпуска?",), "ru", held_few, FakeEmbedder())
+    assert not any(each.asks for each in follow_up)
+
+
 def test_a_follow_up_counts_by_both_its_wordings() -> None:
     said = np.array([[0.4, 0.2], [0.2, 0.8]])
     follow_up = asked(0.5, 0.5)
@@ -118,9 +147,27 @@ def test_one_sentence_of_a_story_finds_what_the_whole_hides(
 def test_parts_do_not_make_a_story_another_branch_of_law(
     real: tuple[Library, Embedder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(wordings, "ASKING_SHARE", 0.0)
     judged = retrieval.search(STORY, "ru", "kz", *real)
     monkeypatch.setattr(wordings, "parts", lambda message: [])
     whole = retrieval.search(STORY, "ru", "kz", *real)
     assert judged.out_of_scope[0][1] == pytest.approx(whole.out_of_scope[0][1], abs=0.02)
     assert judged.nearest >= whole.nearest - 0.02, "what parts bring is judged by the whole: it can only lie nearer"
     assert refusal.out_of_scope(STORY, "ru", judged, real[0].corpus, date(2026, 11, 22)) is None
+
+
+def test_a_story_from_work_that_asks_of_a_flat_lies_nearer_to_flats_by_the_part_that_asks(
+    real: tuple[Library, Embedder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = (
+        "Я работаю сварщиком на заводе в Рудном, смена двенадцать часов, начальник хороший, зарплату платит вовремя, "
+        "отпуск дали в июле, сверхурочные тоже всегда оплачивают. Как взыскать с соседа сверху ущерб за потоп в квартире?"
+    )
+
+    def lead() -> float:
+        found = retrieval.search(story, "ru", "kz", *real)
+        return found.out_of_scope[0][1] - found.nearest
+
+    with_asking = lead()
+    monkeypatch.setattr(wordings, "ASKING_SHARE", 0.0)
+    assert with_asking > lead() + 0.02

@@ -14,7 +14,8 @@ from assistant.corpus import Corpus
 from assistant.errors import CorpusError
 from assistant.language import fold
 from assistant.law import LANGUAGES, Digest
-from assistant.refusal import by_name, foreign_law
+from assistant.refusal import by_name, foreign_law, out_of_scope
+from assistant.retrieval import Found
 from assistant.scope import Guidance, Kind, Scope, Step
 
 FOLDER = Path(__file__).resolve().parent.parent / "corpus"
@@ -72,6 +73,24 @@ def test_stems_are_folded() -> None:
     lists += [country.stems for country in REAL.countries] + [kind.stems for kind in REAL.kinds]
     stems = [stem for each in lists for stem in each]
     assert [stem for stem in stems if fold(stem) != stem or stem != stem.strip() or not stem] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "refused"),
+    [
+        ("My boss screams and swears at me", "attack", False),
+        ("You scream and swear at me", "attack", True),
+        ("Директор обещает всех заменить роботами, что нас ждет", "prediction", False),
+        ("Шеф, составь мне ложный приказ", "invent", True),
+        ("My employer in Omsk pays late", "foreign_labour_law", True),
+    ],
+)
+def test_words_of_work_speak_for_an_article_but_not_against_a_forgery_or_a_job_abroad(
+    question: str, kind: str, refused: bool
+) -> None:
+    lang = "en" if question.isascii() else "ru"
+    even = Found((), ((f"scope/{kind}", 0.5),), {}, 0.5)
+    assert (out_of_scope(question, lang, even, CORPUS, date(2026, 11, 23)) is not None) == refused
 
 
 @dataclass(frozen=True)
