@@ -15,13 +15,14 @@ from datetime import date
 
 from assistant.corpus import Corpus
 from assistant.law import LANGUAGES, Authority, Digest, Instrument, Point, Texts
-from assistant.scope import Guidance
+from assistant.scope import Guidance, Kind
 
 SHARES = {"kz": 0.8, "int": 0.1, "kg": 0.05, "uz": 0.05}  # of the chunks; questions are asked in the first
 WEIGHTS = {"kz": Authority.LAW, "int": Authority.RATIFIED, "kg": Authority.FOREIGN, "uz": Authority.FOREIGN}
 POINTS, QUESTIONS = 4, 2  # most rules an article, and questions in each language
 ARTICLES_AN_ACT = 40
 PLANTED = 40
+EXAMPLES = 50  # of a kind out of scope in a language: a small library must have room for what is planted
 EDITION = date(2026, 7, 1)
 NUMBER = re.compile(r"(?<![\w./-])[1-9]\d?(?![\w./-])")
 TRADES = [
@@ -88,7 +89,7 @@ def make(real: Corpus, chunks: int, seed: int = 1) -> Made:
     """A corpus that gives about so many chunks, made of the digests of a real one; the same for the same seed."""
     bases = [digest for digest in real.digests if _fit(digest)]
     random.Random(seed).shuffle(bases)
-    scope = replace(real.scope, kinds=real.scope.kinds[:1])
+    scope = replace(real.scope, kinds=tuple(map(_few, real.scope.kinds[:1])))
     laws = sum(weight is Authority.LAW for weight in WEIGHTS.values())
     wanted = chunks - laws * sum(len(asked) for kind in scope.kinds for asked in kind.questions.values())
     origin: dict[tuple[str, str], str] = {}
@@ -108,6 +109,11 @@ def make(real: Corpus, chunks: int, seed: int = 1) -> Made:
     instruments = {digest.instrument: _instrument(digest.instrument) for digest in digests}
     corpus = Corpus(instruments, tuple(digests), scope, Guidance(()))
     return Made(corpus, origin, tuple(planted))
+
+
+def _few(kind: Kind) -> Kind:
+    """A kind out of scope with some of its examples."""
+    return replace(kind, questions={lang: asked[:EXAMPLES] for lang, asked in kind.questions.items()})
 
 
 def _fit(digest: Digest) -> bool:
