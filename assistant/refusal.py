@@ -24,7 +24,7 @@ from assistant.scope import Scope
 MARGIN = {"kk": -0.025, "ru": -0.04, "en": -0.06}  # by how much a kind must beat the best article, from dev
 NAMED = 0.5  # what a word that speaks for a kind adds: «придумай», "predict"
 OF_WORK = 0.08  # what a word of work adds to the best article: "my boss fired me by text" is near to nothing we hold
-AS_WELL = ("invent", "other_country")  # it adds nothing against these: a false order, a job abroad have such words
+DESPITE_WORK = ("invent", "other_country")  # it adds nothing against: a false order, a job abroad have such words
 UNSEEN = 0.3  # what such a kind has at least, where none of its examples was found
 FOREIGN_LAW, PREDICTION = "scope/foreign_labour_law", "scope/prediction"
 ADJECTIVE_REACH = 2  # words between an adjective and its law, the law included
@@ -124,7 +124,7 @@ def out_of_scope(
     said = language.fold(" ".join([*earlier, question]))
     gain = OF_WORK * any(_says(said, stem) for stem in corpus.scope.of_work)
     for kind in corpus.scope.kinds:
-        if SCOPE + kind.id == name and score > best + MARGIN[lang] + gain * (kind.reason not in AS_WELL):
+        if SCOPE + kind.id == name and score > best + MARGIN[lang] + gain * (kind.reason not in DESPITE_WORK):
             return Refusal(kind.reason, kind.say)
     if best + gain < LEAST_SCORE[lang]:
         return Refusal("nothing_close", corpus.scope.say["nothing_close"])

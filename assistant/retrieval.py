@@ -70,11 +70,11 @@ class Candidate:
 class _FirstLook:
     """Articles and kinds out of scope with their scores, best first; the wordings asked; times in ms.
 
-    `of_whole` is the same without the parts of a long message: by it is judged whether the question is ours.
+    `judged` is the same by the whole of a long message and the part that asks: it tells whether the question is ours.
     """
 
     ranked: list[tuple[str, float]]
-    of_whole: list[tuple[str, float]]
+    judged: list[tuple[str, float]]
     asked: dict[str, Asked]
     timings_ms: dict[str, float]
 
@@ -101,7 +101,7 @@ def _second_look(look: _FirstLook, lang: str, library: Library, named: Named) ->
     """The articles of the first look ordered anew, what is named first, the points of the best with them."""
     started = time.perf_counter()
     articles = [item for item in look.ranked if not item[0].startswith(SCOPE) and item[0] not in named.articles]
-    nearest = next((score for name, score in look.of_whole if not name.startswith(SCOPE)), 0.0)
+    nearest = next((score for name, score in look.judged if not name.startswith(SCOPE)), 0.0)
     seen = _seen(articles[: ranking.LOOKED_AT], look, lang, library)
     again = [
         (
@@ -119,7 +119,7 @@ def _second_look(look: _FirstLook, lang: str, library: Library, named: Named) ->
     chosen = [*((name, 1.0) for name in named.articles), *others][:PASSAGES]
     passages = _with_points(chosen, max(WITH_POINTS, len(named.articles)), look.asked, lang, library)
     timings = look.timings_ms | {"search": look.timings_ms["search"] + (time.perf_counter() - started) * 1000}
-    scope = tuple(item for item in look.of_whole if item[0].startswith(SCOPE))
+    scope = tuple(item for item in look.judged if item[0].startswith(SCOPE))
     return Found(passages, scope, timings, 1.0 if named.articles else nearest)
 
 
@@ -147,11 +147,11 @@ def _first_look(
     asked = wordings.ask(worded, lang, reach, library, embedder.unrelated)
     said = {name: each.scores(WORDS_SHARE[lang]) for name, each in asked.items()}
     ranked = _ranked(asked, {name: each.combined(said[name]) for name, each in asked.items()}, named, library)
-    of_whole = ranked
+    judged = ranked
     if any(each.part for each in worded):
-        of_whole = _ranked(asked, {name: each.judged(said[name]) for name, each in asked.items()}, named, library)
+        judged = _ranked(asked, {name: each.judged(said[name]) for name, each in asked.items()}, named, library)
     timings = {"embed": (embedded - started) * 1000, "search": (time.perf_counter() - embedded) * 1000}
-    return _FirstLook(ranked, of_whole, asked, timings)
+    return _FirstLook(ranked, judged, asked, timings)
 
 
 def _ranked(

@@ -75,9 +75,11 @@ class Asked:
 
     def judged(self, said: Scores) -> Scores:
         """What tells whether the message is ours: the whole, and of a long one the part that asks."""
-        asking = next((row for each, row in zip(self.wordings, said, strict=True) if each.asks), None)
         whole = self.whole(said)
-        return whole if asking is None else np.asarray((1 - ASKING_SHARE) * whole + ASKING_SHARE * asking)
+        for each, row in zip(self.wordings, said, strict=True):
+            if each.asks:
+                return np.asarray((1 - ASKING_SHARE) * whole + ASKING_SHARE * row)
+        return whole
 
     def closest(self, said: Scores) -> Scores:
         """The same for points of one article: of a follow-up, either wording may be the one that asks for them."""
@@ -90,13 +92,13 @@ class Asked:
 
 def of(question: str, earlier: Sequence[str], lang: str, library: Library, embedder: Embedder) -> list[Wording]:
     """The wordings of a question that leans on earlier ones, or on none."""
+    held = [] if earlier else parts(question)
     if earlier:
         texts, shares = [question, " ".join([*earlier, question])], [1.0 - EARLIER_SHARE, EARLIER_SHARE]
     else:
-        held = parts(question)
         texts, shares = [question, *held], [1.0, *[0.0] * len(held)]
     spelt = [library.learned.speller.restore(text) for text in texts] if lang == "kk" else texts
-    asks = asking(texts) if len(texts) > len([share for share in shares if share]) else None
+    asks = 1 + asking(held) if held else None  # behind the whole
     vectors = embedder.questions(spelt)
     return [Wording(*each, number == asks) for number, each in enumerate(zip(texts, shares, vectors, strict=True))]
 
