@@ -39,21 +39,28 @@ def understand(
         raise BadQuestion()
     if jurisdiction not in library.manifest.counts:
         raise UnknownJurisdiction(jurisdiction)
-    detector = library.learned.detector
-    found = detector.language(text)
+    found = _language(text, library)
     if found is None:
         return Refusal("other_language", library.corpus.scope.say["other_language"])
-    text = _in_cyrillic(text, found, library)
-    earlier = [_in_cyrillic(each, detector.language(each), library) for each in earlier[-1:]]
+    text = _meant(text, found, library)
+    earlier = [_meant(each, _language(each, library), library) for each in earlier[-1:]]
     leaning = tuple(earlier) if conversation.is_follow_up(text, earlier) else ()
     return Question(text, lang or found, jurisdiction, as_of, leaning)
 
 
-def _in_cyrillic(text: str, lang: str | None, library: Library) -> str:
-    """A question in Kazakh or Russian that was typed in Latin letters, in its own; any other as it is."""
-    if lang not in latin.CYRILLIC or not latin.mostly(text):
+def _language(text: str, library: Library) -> str | None:
+    """The language of a question; a Kazakh one full of typing errors looks like none of ours until mended."""
+    detector = library.learned.detector
+    return detector.language(text) or detector.language(library.learned.mender.mend(text, "kk"))
+
+
+def _meant(text: str, lang: str | None, library: Library) -> str:
+    """A question without its typing errors; in Kazakh or Russian typed in Latin letters, in its own."""
+    if lang is None:
         return text
-    return library.written[lang].restore(latin.to_cyrillic(text, lang))
+    if lang in latin.CYRILLIC and latin.mostly(text):
+        return library.written[lang].restore(latin.to_cyrillic(text, lang))
+    return library.learned.mender.mend(text, lang)
 
 
 def answer(

@@ -1,4 +1,5 @@
-"""What a library learns from its own corpus: to tell languages apart, how Kazakh words are spelt, what words mean.
+"""What a library learns from its own corpus: to tell languages apart, how Kazakh words are spelt, which
+words there are, what they mean.
 
 Learned once at building and kept in the library, so that opening one costs no time.
 """
@@ -11,10 +12,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from assistant.corpus import Corpus
+from assistant.corpus import Corpus, chunks
 from assistant.detection import Detector
 from assistant.law import LANGUAGES, Chunk
 from assistant.lexicon import Lexicon
+from assistant.mending import Mender
 from assistant.spelling import Speller
 
 NAME = "learned.json.gz"
@@ -22,10 +24,11 @@ NAME = "learned.json.gz"
 
 @dataclass(frozen=True)
 class Learned:
-    """The detector of languages, the speller and the lexicon of one corpus."""
+    """The detector of languages, the speller, the mender and the lexicon of one corpus."""
 
     detector: Detector
     speller: Speller
+    mender: Mender
     lexicon: Lexicon
 
     @classmethod
@@ -38,7 +41,8 @@ class Learned:
         texts = [(lang, text) for digest in digests for lang in LANGUAGES for text in digest.questions[lang]]
         written = [point.text["kk"] for digest in digests for point in digest.points]
         typed = [question for digest in digests for question in digest.questions["kk"]]
-        return cls(Detector.learn(texts), Speller.learn(written, typed), Lexicon.learn(digests))
+        mender = Mender.learn((chunk.lang, chunk.text) for chunk in chunks(corpus))
+        return cls(Detector.learn(texts), Speller.learn(written, typed), mender, Lexicon.learn(digests))
 
     def save(self, folder: Path) -> None:
         """Write it into a library."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from assistant.errors import LibraryDamaged
 
-FORMAT = 11
+FORMAT = 12
 NAME = "manifest.json"
 DATABASE = "chroma.sqlite3"
 NOTES_OF_READERS = frozenset({"acquire_write"})  # the table into which Chroma writes when it is opened

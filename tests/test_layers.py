@@ -32,8 +32,8 @@ LAYERS = [
         "reckoning verification building entailing llm privacy introductions personal_data prompting claims plain_text "
         "orders",
         "adding reading formats fetching originals downloading pages addresses "
-        "library across members learned lexicon vectors words detection spelling embedding model_setup adapter e5s1 "
-        "latin language "
+        "library across members learned lexicon vectors words detection spelling mending embedding model_setup adapter "
+        "e5s1 latin language "
         "provisions measures limits overstating conditions roles wording known_words clauses clause_words "
         "texts bare digest_check corpus_check glossary corpus checked_yaml cases scope digests catalogue "
         "manifest numbers grammars phrases editions comparing",
@@ -51,6 +51,8 @@ IMPORTERS = {
     "sentence_transformers": {"assistant/embedding.py"},
     "langchain_openai": {"assistant/llm.py"},
     "openai": {"assistant/llm.py"},
+    "pymorphy3": {"assistant/mending.py"},
+    "symspellpy": {"assistant/mending.py"},
     "streamlit": {"app.py", "assistant/ui/", "evals/visitor.py"},  # the bench speaks as a browser does
 }
 HEAVY = {"torch", "transformers", "sentence_transformers", "chromadb", "onnxruntime", "langchain_openai", "openai"}
