@@ -42,10 +42,11 @@ def understand(
     found = _language(text, library)
     if found is None:
         return Refusal("other_language", library.corpus.scope.say["other_language"])
+    mended = _errors(text, found, library)
     text = _meant(text, found, library)
     earlier = [_meant(each, _language(each, library), library) for each in earlier[-1:]]
     leaning = tuple(earlier) if conversation.is_follow_up(text, earlier) else ()
-    return Question(text, lang or found, jurisdiction, as_of, leaning)
+    return Question(text, lang or found, jurisdiction, as_of, leaning, mended)
 
 
 def _language(text: str, library: Library) -> str | None:
@@ -61,6 +62,14 @@ def _meant(text: str, lang: str | None, library: Library) -> str:
     if lang in latin.CYRILLIC and latin.mostly(text):
         return library.written[lang].restore(latin.to_cyrillic(text, lang))
     return library.learned.mender.mend(text, lang)
+
+
+def _errors(text: str, lang: str, library: Library) -> tuple[tuple[str, str], ...]:
+    """What `_meant` mends, to be shown: Kazakh words with their letters."""
+    if lang in latin.CYRILLIC and latin.mostly(text):
+        return ()
+    restore, found = library.learned.speller.restore, library.learned.mender.errors(text, lang)
+    return tuple((typed, restore(meant) if lang == "kk" else meant) for typed, meant in found.items())
 
 
 def answer(
@@ -94,7 +103,8 @@ def answer(
         given = drafting.draft(question, found, corpus, given, endpoint, watch)
     ended = time.perf_counter()
     timings = {**found.timings_ms, "compose": (ended - searched) * 1000, "total": (ended - started) * 1000}
-    return replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
+    made = replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
+    return replace(made, mended=question.mended)
 
 
 def _without_unknown(text: str, corpus: Corpus) -> str:

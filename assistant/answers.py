@@ -78,7 +78,8 @@ class Answer:
 
     `lead` says first, where no law answers, what does; `table`: the claims compare sources, one row each. Where a
     language model wrote the claims (`mode` llm), `written_by` names it with the version of its prompt, `dropped` what
-    of it was not let through, `hidden` what personal data it was not shown.
+    of it was not let through, `hidden` what personal data it was not shown. `mended`: the typing errors of the
+    question, each with what it was taken to mean.
     """
 
     status: str
@@ -100,6 +101,7 @@ class Answer:
     written_by: str = ""
     dropped: tuple[Dropped, ...] = ()
     hidden: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:

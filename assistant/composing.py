@@ -33,13 +33,14 @@ Place = tuple[Digest, int]  # a digest and the number of one of its points
 
 @dataclass(frozen=True)
 class Question:
-    """A question with everything that decides its answer."""
+    """A question with everything that decides its answer; `mended`: its typing errors, each with what it means."""
 
     text: str
     lang: str
     jurisdiction: str
     as_of: date
     earlier: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 def compose(question: Question, found: Found, corpus: Corpus, named: bool, compared: Sequence[str] = ()) -> Answer:

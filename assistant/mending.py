@@ -47,7 +47,13 @@ class Mender:
 
     def mend(self, text: str, lang: str) -> str:
         """The text with its typing errors mended, everything else as it stands."""
-        return WORD.sub(lambda found: found[0] if _is_name(found) else self._word(found[0], lang), text)
+        errors = self.errors(text, lang)
+        return WORD.sub(lambda found: found[0] if _is_name(found) else errors.get(found[0], found[0]), text)
+
+    def errors(self, text: str, lang: str) -> dict[str, str]:
+        """What is mended: each word as it is typed, and what it means."""
+        typed = dict.fromkeys(found[0] for found in WORD.finditer(text) if not _is_name(found))
+        return {word: meant for word in typed if (meant := self._word(word, lang)) != word}
 
     def _word(self, word: str, lang: str) -> str:
         folded = fold(word)

@@ -28,6 +28,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "written_by": answer.written_by,
         "dropped": [asdict(dropped) for dropped in answer.dropped],
         "hidden": list(answer.hidden),
+        "mended": [{"typed": typed, "meant": meant} for typed, meant in answer.mended],
         "citations": [_citation(citation) for citation in answer.citations],
         "passages": [{"provision": str(p.provision), "score": round(p.score, 4)} for p in answer.passages],
         "timings_ms": {stage: round(took, 1) for stage, took in answer.timings_ms.items()},
@@ -54,7 +55,7 @@ def answer_text(answer: Answer, dropped: bool = False) -> str:
 
     With `dropped` also what a model wrote and the check did not let through, struck, with the reason.
     """
-    lines = [answer.lead] if answer.lead else []
+    lines = [*([read_as(answer), ""] if answer.mended else []), *([answer.lead] if answer.lead else [])]
     lines += [_row(claim, answer) if answer.table else _numbered(claim) for claim in answer.claims]
     for heading, claims in (("see_also", answer.see_also), ("next_steps", answer.next_steps)):
         if claims:
@@ -68,6 +69,12 @@ def answer_text(answer: Answer, dropped: bool = False) -> str:
     struck = [f"~~{each.text}~~ ({each.why})" for each in answer.dropped] if dropped else []
     lines += ["", *struck] if struck else []
     return "\n".join([*lines, *([""] if lines else []), *answer.notes])
+
+
+def read_as(answer: Answer) -> str:
+    """The typing errors of the question with what they were taken to mean, to be checked by who typed it."""
+    words = ", ".join(f"{typed} → {meant}" for typed, meant in answer.mended)
+    return phrases.say("read_as", answer.language, words=words)
 
 
 def _row(claim: Claim, answer: Answer) -> str:

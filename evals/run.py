@@ -2,7 +2,7 @@
 
 `--questions` may be given several times. `--gate NAME=LEAST` fails the run (exit 1) if a total of any language is
 below: `--gate recall@5=0.9`. `--against RUN.json` compares with an earlier run and fails on a loss beyond the paired
-interval. `--llm` lets the configured model word the answers.
+interval. `--llm` lets the configured model word the answers. `--mistyped SEED` puts typing errors into the questions.
 `--compare A.json B.json` asks nothing and compares two runs; runs of other questions are refused (exit 2).
 How a line looks says `asking`, what is measured `measuring`, what stands in OUT `recording`.
 """
@@ -24,7 +24,7 @@ from assistant.law import LANGUAGES
 from assistant.library import Library
 from assistant.llm import Endpoint
 from assistant.settings import Settings
-from evals import asking, comparing, measuring, recording
+from evals import asking, comparing, measuring, mistyping, recording
 from evals.asking import Asked
 from evals.measuring import Row
 from evals.recording import Run
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         endpoint = llm.endpoint(settings) if options.llm else None
         if options.llm and endpoint is None:
             raise ValueError("--llm: set LLM_MODEL and OPENAI_BASE_URL")
-        run, asked = ask_all(options.questions, options.at_most, settings, endpoint)
+        run, asked = ask_all(options.questions, options.at_most, settings, endpoint, options.mistyped)
         return finish(run, asked, options)
     except (ValueError, OSError) as error:
         print(error, file=sys.stderr)
@@ -63,6 +63,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--against", type=Path, metavar="RUN", help="fail on a loss against this run")
     parser.add_argument("--at-most", type=int, metavar="N", help="ask so many questions, spread over the files")
     parser.add_argument("--llm", action="store_true", help="let the model of LLM_MODEL word the answers")
+    parser.add_argument("--mistyped", metavar="SEED", help="put typing errors into the questions")
     parser.add_argument("--misses", action="store_true", help="list what was not found or wrongly refused")
     return parser.parse_args(arguments)
 
@@ -75,14 +76,19 @@ def _gate(given: str) -> tuple[str, float]:
 
 
 def ask_all(
-    files: Sequence[Path], at_most: int | None, settings: Settings, endpoint: Endpoint | None = None
+    files: Sequence[Path],
+    at_most: int | None,
+    settings: Settings,
+    endpoint: Endpoint | None = None,
+    mistyped: str | None = None,
 ) -> tuple[Run, list[Asked]]:
     """Ask the library in use every question of the files, or some of them; ValueError, OSError, AssistantError."""
     asked = [line for path in files for line in asking.read(path)]
     asked = asking.some(asked, at_most) if at_most else asked
+    asked = [mistyping.mistyped(line, mistyped) for line in asked] if mistyped else asked
     begun, held = recording.surroundings(), library.current(settings)
     rows = answers(asked, held, embedding.open_embedder(settings), settings.jurisdiction, endpoint)
-    name = f"ours, {settings.llm_model}" if endpoint else "ours"
+    name = f"ours, {settings.llm_model}" if endpoint else f"ours, mistyped {mistyped}" if mistyped else "ours"
     return recording.make(name, held, files, rows, begun), asked
 
 

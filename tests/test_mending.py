@@ -9,12 +9,13 @@ from datetime import date
 
 import pytest
 
-from assistant import answering
+from assistant import answering, showing
 from assistant.composing import Question
 from assistant.corpus import Corpus, chunks
 from assistant.language import WORD
 from assistant.library import Library
 from assistant.mending import Mender
+from tests.conftest import FakeEmbedder
 
 
 @dataclass(frozen=True)
@@ -101,3 +102,20 @@ def test_the_question_that_is_searched_is_the_mended_one(held_few: Library) -> N
     asked = answering.understand("Меня увоили, что делат?", held_few, date(2026, 11, 23), None, "kz")
     assert isinstance(asked, Question)
     assert asked.text == "Меня уволили, что делать?"
+
+
+def test_what_was_mended_is_shown_to_who_typed_it(held_few: Library) -> None:
+    asked = answering.understand("Меня увоили, что делат?", held_few, date(2026, 11, 23), None, "kz")
+    assert isinstance(asked, Question)
+    given = answering.answer(asked, held_few, FakeEmbedder())
+    assert given.mended == (("увоили", "уволили"), ("делат", "делать"))
+    assert "увоили → уволили, делат → делать" in showing.answer_text(given)
+    assert {"typed": "увоили", "meant": "уволили"} in showing.answer_json(given)["mended"]
+
+
+def test_an_answer_to_a_question_without_errors_says_nothing_of_them(held_few: Library) -> None:
+    asked = answering.understand("Меня уволили, что делать?", held_few, date(2026, 11, 23), None, "kz")
+    assert isinstance(asked, Question)
+    given = answering.answer(asked, held_few, FakeEmbedder())
+    assert given.mended == ()
+    assert "→" not in showing.answer_text(given)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant import answering, conversation, narrowing, phrases
+from assistant import answering, conversation, narrowing, phrases, showing
 from assistant.answers import Answer, Progress, Watch
 from assistant.asking import Asking
 from assistant.errors import AssistantError
@@ -175,6 +175,8 @@ def _answer() -> None:
     turn = turns[number]
     if turn.follow_up:
         st.markdown(f":small[{phrases.say('follow_up', turn.answer.language)}]")
+    if turn.answer.mended:
+        st.markdown(f":small[{plain(showing.read_as(turn.answer))}]")
     answer.draw(number, turn)
     with st.container(horizontal=True):
         st.button(state.say("new_conversation"), on_click=state.forget, icon=":material/add:", key="new")
