@@ -19,7 +19,17 @@ from assistant.language import CYRILLIC, WORD, fold, kazakh_stem
 from assistant.law import LANGUAGES
 
 SHORTEST = 4  # letters of a word that is mended
-LONG = {"ru": 8, "en": 8}  # letters from which a word may lie two away; Kazakh endings do so too often
+LONG = {"ru": 10, "en": 9}  # letters from which a word may lie two away; Kazakh endings do so too often
+FULL = {"kk": 7}  # letters below which only a letter left out is mended: short Kazakh words lie near each other
+SPOKEN = (
+    "расчетк",
+    "срочк",
+    "матпомощ",
+    "испыталк",
+    "удаленк",
+    "бюджетниц",
+    "сверхурочк",
+)  # beginnings no dictionary has
 KNOWN = {"kk": 1, "ru": 2, "en": 2}  # how often a word stands in the texts to be one: their questions have errors too
 MEANT = {"kk": 5, "ru": 2, "en": 2}  # and how often to be what another means
 STEM = 4  # letters of a Kazakh stem by which a word with another ending is known
@@ -48,11 +58,11 @@ class Mender:
     def mend(self, text: str, lang: str) -> str:
         """The text with its typing errors mended, everything else as it stands."""
         errors = self.errors(text, lang)
-        return WORD.sub(lambda found: found[0] if _is_name(found) else errors.get(found[0], found[0]), text)
+        return WORD.sub(lambda found: found[0] if _stays(found) else errors.get(found[0], found[0]), text)
 
     def errors(self, text: str, lang: str) -> dict[str, str]:
         """What is mended: each word as it is typed, and what it means."""
-        typed = dict.fromkeys(found[0] for found in WORD.finditer(text) if not _is_name(found))
+        typed = dict.fromkeys(found[0] for found in WORD.finditer(text) if not _stays(found))
         return {word: meant for word in typed if (meant := self._word(word, lang)) != word}
 
     def _word(self, word: str, lang: str) -> str:
@@ -66,7 +76,7 @@ class Mender:
         return word if not meant else meant.capitalize() if word[0].isupper() else meant
 
     def _knows(self, folded: str, lang: str) -> bool:
-        if folded in self._everywhere or lang == "kk" and self._knows_stem(folded):
+        if folded in self._everywhere or folded.startswith(SPOKEN) or lang == "kk" and self._knows_stem(folded):
             return True
         return _is_russian(folded) if CYRILLIC.search(folded) else folded in _english()
 
@@ -80,7 +90,7 @@ class Mender:
 
         far = 2 if len(folded) >= LONG.get(lang, len(folded) + 1) else 1
         for found in self._spelling[lang].lookup(folded, Verbosity.CLOSEST, max_edit_distance=far):
-            if found.term[0] == folded[0]:
+            if found.term[0] == folded[0] and (len(folded) >= FULL.get(lang, 0) or len(found.term) > len(folded)):
                 return "" if lang == "kk" and _denies_otherwise(found.term, folded) else str(found.term)
         return ""
 
@@ -110,10 +120,11 @@ class Mender:
         return made
 
 
-def _is_name(found: re.Match[str]) -> bool:
-    """Whether a word is capitalised within a sentence: a firm, a town, a person."""
-    before = found.string[: found.start()].rstrip(" «\"'(")
-    return found[0][0].isupper() and bool(before) and before[-1] not in SENTENCE_ENDS and not found[0].isupper()
+def _stays(found: re.Match[str]) -> bool:
+    """Whether a word is no error: capitalised within a sentence (a firm, a town, a person), or before an apostrophe."""
+    before, after = found.string[: found.start()].rstrip(" «\"'("), found.string[found.end() : found.end() + 1]
+    name = found[0][0].isupper() and bool(before) and before[-1] not in SENTENCE_ENDS and not found[0].isupper()
+    return name or after in ("'", "’")
 
 
 def _denies_otherwise(one: str, other: str) -> bool:

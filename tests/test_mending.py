@@ -43,12 +43,17 @@ CASES = [
     Case("kk", "айлыкты кешктирмей", "айлыкты кешиктирмей", "no Kazakh letters, and an error"),
     Case("kk", "жалақы аудармады", "жалақы аудармады", "a form that denies is no error of one that does not"),
     Case("kk", "отпуск бермейді", "отпуск бермейді", "Russian words of a Kazakh sentence"),
+    Case(
+        "kk", "маған айлық кере емес, тойым бар", "маған айлық керек емес, тойым бар", "short: only a letter left out"
+    ),
+    Case("ru", "дайте расчётку и матпомощь", "дайте расчётку и матпомощь", "spoken words that no dictionary has"),
     Case("en", "Can my emploer dissmiss me?", "Can my employer dismiss me?", "a letter out, a letter too many"),
     Case(
         "en", "The restaurateur absconded", "The restaurateur absconded", "words of the dictionary that no text holds"
     ),
     Case("en", "I work at Kaspyi", "I work at Kaspyi", "a firm"),
     Case("en", "wihtout", "without", "two letters exchanged"),
+    Case("en", "They couldn't tell", "They couldn't tell", "the first half of a word with an apostrophe"),
     Case("en", "", "", "nothing"),
 ]
 
