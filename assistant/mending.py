@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from os.path import commonprefix
 from typing import Any
 
 from assistant.language import CYRILLIC, WORD, fold, kazakh_stem
@@ -20,7 +21,8 @@ from assistant.law import LANGUAGES
 
 SHORTEST = 4  # letters of a word that is mended
 LONG = {"ru": 10, "en": 9}  # letters from which a word may lie two away; Kazakh endings do so too often
-FULL = {"kk": 7}  # letters below which only a letter left out is mended: short Kazakh words lie near each other
+FULL = 7  # letters of a Kazakh word below which only a letter left out is mended: short ones lie near each other
+ENDING = 2  # letters at the end of a Kazakh word that are left as they are: there every form lies near another
 SPOKEN = (
     "расчетк",
     "срочк",
@@ -90,8 +92,8 @@ class Mender:
 
         far = 2 if len(folded) >= LONG.get(lang, len(folded) + 1) else 1
         for found in self._spelling[lang].lookup(folded, Verbosity.CLOSEST, max_edit_distance=far):
-            if found.term[0] == folded[0] and (len(folded) >= FULL.get(lang, 0) or len(found.term) > len(folded)):
-                return "" if lang == "kk" and _denies_otherwise(found.term, folded) else str(found.term)
+            if found.term[0] == folded[0] and (lang != "kk" or _is_kazakh_error(folded, found.term)):
+                return str(found.term)
         return ""
 
     @cached_property
@@ -125,6 +127,13 @@ def _stays(found: re.Match[str]) -> bool:
     before, after = found.string[: found.start()].rstrip(" «\"'("), found.string[found.end() : found.end() + 1]
     name = found[0][0].isupper() and bool(before) and before[-1] not in SENTENCE_ENDS and not found[0].isupper()
     return name or after in ("'", "’")
+
+
+def _is_kazakh_error(typed: str, meant: str) -> bool:
+    """Whether a word may be meant by what is typed: not where it denies otherwise, or only the ending is another."""
+    if _denies_otherwise(typed, meant) or len(commonprefix([typed, meant])) >= len(typed) - ENDING:
+        return False
+    return len(typed) >= FULL or len(meant) > len(typed)
 
 
 def _denies_otherwise(one: str, other: str) -> bool:

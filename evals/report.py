@@ -43,7 +43,9 @@ ARTICLES = {
     "other_sources_test": "other sources, test",
     "hr_and_workers": "Labour Code, HR people and workers, to the paragraph",
     "stories_test": "long messages, test half, to the paragraph",
+    "mistyped_test": "all test halves, a third of the words mistyped",
     "dev": "development questions (Labour Code and other sources)",
+    "mistyped_dev": "development questions, a third of the words mistyped",
     "stories_dev": "long messages, development",
 }
 BASELINES = (
