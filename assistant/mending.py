@@ -23,15 +23,9 @@ SHORTEST = 4  # letters of a word that is mended
 LONG = {"ru": 10, "en": 9}  # letters from which a word may lie two away; Kazakh endings do so too often
 FULL = 7  # letters of a Kazakh word below which only a letter left out is mended: short ones lie near each other
 ENDING = 2  # letters at the end of a Kazakh word that are left as they are: there every form lies near another
-SPOKEN = (
-    "расчетк",
-    "срочк",
-    "матпомощ",
-    "испыталк",
-    "удаленк",
-    "бюджетниц",
-    "сверхурочк",
-)  # beginnings no dictionary has
+SPOKEN = tuple(
+    "расчетк срочк матпомощ испыталк удаленк бюджетниц сверхурочк".split()
+)  # words no dictionary has begin so
 KNOWN = {"kk": 1, "ru": 2, "en": 2}  # how often a word stands in the texts to be one: their questions have errors too
 MEANT = {"kk": 5, "ru": 2, "en": 2}  # and how often to be what another means
 STEM = 4  # letters of a Kazakh stem by which a word with another ending is known
@@ -99,7 +93,7 @@ class Mender:
     @cached_property
     def _everywhere(self) -> frozenset[str]:
         return frozenset(
-            word for lang, words in self.held.items() for word, times in words.items() if times >= KNOWN[lang]
+            word for lang, words in self.held.items() for word, times in words.items() if times >= KNOWN.get(lang, 1)
         )
 
     @cached_property

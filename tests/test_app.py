@@ -101,6 +101,14 @@ def test_a_follow_up_leans_on_the_conversation(page: AppTest) -> None:
     assert phrases()["follow_up"]["ru"] in _said(page)
 
 
+def test_the_page_says_how_typing_errors_were_read(page: AppTest) -> None:
+    _ask(page, "началник заставляет работать в выхадные")
+    assert "началник → начальник, выхадные → выходные" in _said(page)
+    assert "ст. 85" in _said(page) or any("ст. 85" in button.label for button in page.button)
+    _ask(page, "начальник заставляет работать в выходные")
+    assert "→ начальник" not in _said(page)
+
+
 def test_a_new_conversation_forgets_the_old_one(page: AppTest) -> None:
     _ask(page, "Сколько дней отпуска мне положено?")
     next(b for b in page.button if phrases()["new_conversation"]["ru"] in b.label).click().run()
