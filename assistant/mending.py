@@ -23,9 +23,8 @@ SHORTEST = 4  # letters of a word that is mended
 LONG = {"ru": 10, "en": 9}  # letters from which a word may lie two away; Kazakh endings do so too often
 FULL = 7  # letters of a Kazakh word below which only a letter left out is mended: short ones lie near each other
 ENDING = 2  # letters at the end of a Kazakh word that are left as they are: there every form lies near another
-SPOKEN = tuple(
-    "расчетк срочк матпомощ испыталк удаленк бюджетниц сверхурочк".split()
-)  # words no dictionary has begin so
+# Beginnings of spoken words that no dictionary has.
+SPOKEN = tuple("расчетк срочк матпомощ испыталк удаленк бюджетниц сверхурочк".split())
 KNOWN = {"kk": 1, "ru": 2, "en": 2}  # how often a word stands in the texts to be one: their questions have errors too
 MEANT = {"kk": 5, "ru": 2, "en": 2}  # and how often to be what another means
 STEM = 4  # letters of a Kazakh stem by which a word with another ending is known
