@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant import acts, citations, composing, conversation, drafting, language, latin, refusal, retrieval
+from assistant import acts, citations, composing, conversation, drafting, language, latin, mending, refusal, retrieval
 from assistant.answers import Answer, Watch
 from assistant.composing import Question
 from assistant.corpus import Corpus
@@ -42,11 +42,12 @@ def understand(
     found = _language(text, library)
     if found is None:
         return Refusal("other_language", library.corpus.scope.say["other_language"])
-    mended = _errors(text, found, library)
-    text = _meant(text, found, library)
-    earlier = [_meant(each, _language(each, library), library) for each in earlier[-1:]]
+    text, errors = _meant(text, found, library)
+    earlier = [_meant(each, _language(each, library), library)[0] for each in earlier[-1:]]
     leaning = tuple(earlier) if conversation.is_follow_up(text, earlier) else ()
-    return Question(text, lang or found, jurisdiction, as_of, leaning, mended)
+    if found == "kk":  # as it is read: with its letters
+        errors = {typed: library.learned.speller.restore(meant) for typed, meant in errors.items()}
+    return Question(text, lang or found, jurisdiction, as_of, leaning, tuple(errors.items()))
 
 
 def _language(text: str, library: Library) -> str | None:
@@ -55,21 +56,14 @@ def _language(text: str, library: Library) -> str | None:
     return detector.language(text) or detector.language(library.learned.mender.mend(text, "kk"))
 
 
-def _meant(text: str, lang: str | None, library: Library) -> str:
-    """A question without its typing errors; in Kazakh or Russian typed in Latin letters, in its own."""
+def _meant(text: str, lang: str | None, library: Library) -> tuple[str, dict[str, str]]:
+    """A question without its typing errors, and these; in Kazakh or Russian typed in Latin letters, in its own."""
     if lang is None:
-        return text
+        return text, {}
     if lang in latin.CYRILLIC and latin.mostly(text):
-        return library.written[lang].restore(latin.to_cyrillic(text, lang))
-    return library.learned.mender.mend(text, lang)
-
-
-def _errors(text: str, lang: str, library: Library) -> tuple[tuple[str, str], ...]:
-    """What `_meant` mends, to be shown: Kazakh words with their letters."""
-    if lang in latin.CYRILLIC and latin.mostly(text):
-        return ()
-    restore, found = library.learned.speller.restore, library.learned.mender.errors(text, lang)
-    return tuple((typed, restore(meant) if lang == "kk" else meant) for typed, meant in found.items())
+        return library.written[lang].restore(latin.to_cyrillic(text, lang)), {}
+    errors = library.learned.mender.errors(text, lang)
+    return mending.mended(text, errors), errors
 
 
 def answer(
@@ -103,8 +97,14 @@ def answer(
         given = drafting.draft(question, found, corpus, given, endpoint, watch)
     ended = time.perf_counter()
     timings = {**found.timings_ms, "compose": (ended - searched) * 1000, "total": (ended - started) * 1000}
-    made = replace(given, passages=found.passages, timings_ms=timings, library=library.id, as_of=question.as_of)
-    return replace(made, mended=question.mended)
+    return replace(
+        given,
+        passages=found.passages,
+        timings_ms=timings,
+        library=library.id,
+        as_of=question.as_of,
+        mended=question.mended,
+    )
 
 
 def _without_unknown(text: str, corpus: Corpus) -> str:

@@ -52,8 +52,7 @@ class Mender:
 
     def mend(self, text: str, lang: str) -> str:
         """The text with its typing errors mended, everything else as it stands."""
-        errors = self.errors(text, lang)
-        return WORD.sub(lambda found: found[0] if _stays(found) else errors.get(found[0], found[0]), text)
+        return mended(text, self.errors(text, lang))
 
     def errors(self, text: str, lang: str) -> dict[str, str]:
         """What is mended: each word as it is typed, and what it means."""
@@ -113,6 +112,11 @@ class Mender:
                 if times >= MEANT[lang]:
                     made[lang].create_dictionary_entry(word, times)
         return made
+
+
+def mended(text: str, errors: Mapping[str, str]) -> str:
+    """The text with each of its errors, as `Mender.errors` gives them, replaced by what it means."""
+    return WORD.sub(lambda found: found[0] if _stays(found) else errors.get(found[0], found[0]), text)
 
 
 def _stays(found: re.Match[str]) -> bool:
