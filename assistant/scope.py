@@ -7,6 +7,7 @@ group of articles, the digest points that say where to turn and until when. It d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from assistant import checked_yaml
@@ -59,7 +60,7 @@ class Scope:
 
 @dataclass(frozen=True)
 class Step:
-    """What to do next after an answer from one of the articles: digest points as `article/place`."""
+    """What to do next after an answer from one of the articles (`*` for anything): digest points as `article/place`."""
 
     articles: tuple[str, ...]
     points: tuple[str, ...]
@@ -73,7 +74,7 @@ class Guidance:
 
     def after(self, article: str) -> Step | None:
         """The first step for an article id such as `kz-labour-code/52`."""
-        return next((step for step in self.steps if article in step.articles or "*" in step.articles), None)
+        return next((step for step in self.steps if any(fnmatchcase(article, name) for name in step.articles)), None)
 
 
 def load_scope(path: Path) -> Scope:

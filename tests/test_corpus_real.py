@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,9 +65,31 @@ def test_every_guidance_point_resolves(whole_corpus: Corpus) -> None:
 
 
 def test_every_article_has_guidance(whole_corpus: Corpus) -> None:
-    named = {article for step in whole_corpus.guidance.steps for article in step.articles} - {"*"}
-    assert named <= whole_corpus.by_article.keys()
+    named = {name for step in whole_corpus.guidance.steps for name in step.articles}
+    assert {name for name in named if not fnmatch.filter(whole_corpus.by_article, name)} == set()
     assert all(whole_corpus.guidance.after(article) for article in whole_corpus.by_article)
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param("kz-labour-code/113", "kz-labour-code/195/1/1#4", id="pay: the inspector may order it paid"),
+        pytest.param("kz-labour-code/52", "kz-labour-code/194/1/4#1", id="dismissal"),
+        pytest.param("kz-labour-code/88", "kz-labour-code/194/1/4#1", id="any other article of the code"),
+        pytest.param("kz-administrative-offences-code/92-1", "kz-labour-code/194/1/4#1", id="an offence at work"),
+    ],
+)
+def test_where_to_turn_names_the_labour_inspectorate(whole_corpus: Corpus, article: str, expected: str) -> None:
+    step = whole_corpus.guidance.after(article)
+    assert step and expected in step.points
+
+
+@pytest.mark.parametrize(
+    "article", ["kz-labour-code/171", "kz-personal-data-law/7", "kz-administrative-offences-code/641-1", "ru-labour-code/88"]
+)
+def test_what_the_labour_inspectorate_does_not_decide_does_not_name_it(whole_corpus: Corpus, article: str) -> None:
+    step = whole_corpus.guidance.after(article)
+    assert step and not any(place.startswith(("kz-labour-code/194", "kz-labour-code/195")) for place in step.points)
 
 
 @pytest.mark.parametrize(
