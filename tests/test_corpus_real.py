@@ -85,7 +85,8 @@ def test_where_to_turn_names_the_labour_inspectorate(whole_corpus: Corpus, artic
 
 
 @pytest.mark.parametrize(
-    "article", ["kz-labour-code/171", "kz-personal-data-law/7", "kz-administrative-offences-code/641-1", "ru-labour-code/88"]
+    "article",
+    ["kz-labour-code/171", "kz-personal-data-law/7", "kz-administrative-offences-code/641-1", "ru-labour-code/88"],
 )
 def test_what_the_labour_inspectorate_does_not_decide_does_not_name_it(whole_corpus: Corpus, article: str) -> None:
     step = whole_corpus.guidance.after(article)
