@@ -205,7 +205,15 @@ def test_a_server_that_does_not_answer_is_one_sentence(build: Build, settings: S
     assert not list(settings.libraries.glob("*.part"))
 
 
+def without_prose(schema: object) -> object:
+    """A JSON schema without its prose: a docstring reworded is no other form."""
+    if isinstance(schema, dict):
+        prose = isinstance(schema.get("description"), str)
+        return {key: without_prose(value) for key, value in schema.items() if not (prose and key == "description")}
+    return [without_prose(value) for value in schema] if isinstance(schema, list) else schema
+
+
 def test_a_corpus_of_another_form_has_another_format() -> None:
     """A library keeps its corpus in this form: one built before a change does not open, so `FORMAT` must rise."""
-    form = json.dumps(TypeAdapter(Corpus).json_schema(), sort_keys=True).encode()
-    assert (manifest.FORMAT, hashlib.sha256(form).hexdigest()[:16]) == (12, "8a91eb866169ab24")
+    corpus = json.dumps(without_prose(TypeAdapter(Corpus).json_schema()), sort_keys=True).encode()
+    assert (manifest.FORMAT, hashlib.sha256(corpus).hexdigest()[:16]) == (12, "710f924f36ed0083")
